@@ -60,10 +60,10 @@ struct ClassRows {
 };
 
 bool isReading(const CorpusRow& row) {
-  return !row.name.setting.empty() && row.name.setting != "loop" && row.name.setting != "exit";
+  return isExitRule(row.name.setting);
 }
 
-/// Whether the number is at a loop or a threshold.
+/// Whether the number is at a loop, a layer or a threshold.
 bool hasAt(const CorpusRow& row) {
   return row.name.at > 0 || isReading(row);
 }
@@ -166,6 +166,64 @@ std::string insideTable(const ClassRows& c, int loops, const Terminal& terminal)
   }
   return "\nStates at the end of the loops, and steps from the loop before (" +
          std::to_string(first->tokenCount) + " tokens; KL and Jensen-Shannon in nats)\n\n" +
+         table.text(terminal);
+}
+
+/// How often the best words of two loops are the same. Intervals have no room here.
+std::string pairTable(const ClassRows& c, int loops, bool difference, const Terminal& terminal) {
+  const CorpusRow* first = rowAt(c.rows, {"pair_agreement", "loop", 1, 2});
+  if (!first) return {};
+  constexpr int kMost = 12;  // what 80 columns hold
+  const int shown = std::min(loops, kMost);
+  std::vector<Table::Column> columns{right("loop")};
+  for (int j = 1; j <= shown; ++j) columns.push_back(right(std::to_string(j)));
+  Table table(columns);
+  for (int i = 1; i <= shown; ++i) {
+    std::vector<Table::Cell> cells{{std::to_string(i)}};
+    for (int j = 1; j <= shown; ++j) {
+      const CorpusRow* row =
+          rowAt(c.rows, {"pair_agreement", "loop", double(std::min(i, j)), std::max(i, j)});
+      const double same = difference ? 0 : 1;
+      cells.push_back({i == j ? fixedText(100 * same, 1)
+                       : row  ? fixedText(100 * row->estimate.value, 1)
+                              : "-"});
+    }
+    table.add(std::move(cells));
+  }
+  return "\nBest words of two loops are the same, % of " + std::to_string(first->tokenCount) +
+         " tokens of " + std::to_string(first->documents) + " documents\n(" +
+         (shown < loops ? "the first loops; " : "") + "intervals are in CSV and JSON)\n\n" +
+         table.text(terminal);
+}
+
+/// Where states go when the loops go on.
+std::string limitTable(const ClassRows& c, const Terminal& terminal) {
+  Table table({{"after"},
+               right("n"),
+               right("fixed point"),
+               right("orbit"),
+               right("slider"),
+               right("unknown")});
+  bool any = false;
+  const auto add = [&](const CorpusRow& row, const std::string& name) {
+    const auto of = [&](std::string_view measure) {
+      return cellAt(c.rows, {measure, row.name.setting, row.name.at});
+    };
+    table.add({{name},
+               {std::to_string(row.tokenCount)},
+               of("limit_fixed_point"),
+               of("limit_orbit"),
+               of("limit_slider"),
+               of("limit_unknown")});
+    any = true;
+  };
+  for (const CorpusRow* row : c.rows)
+    if (row->name.measure == "limit_fixed_point" && row->name.setting == "layer")
+      add(*row, "layer " + shortText(row->name.at));
+  if (const CorpusRow* ends = rowAt(c.rows, {"limit_fixed_point", ""})) add(*ends, "loop");
+  if (!any) return {};
+  return "\nWhere states go when the loops go on, share of tokens by their cosines with the\nlast "
+         "loop's\n\n" +
          table.text(terminal);
 }
 
@@ -360,7 +418,8 @@ std::string CorpusPaper::text(const Terminal& terminal) const {
            "\n\n" + loopTable(c, manifest.loops(), terminal);
     if (c.first->value) continue;
     if (!difference) out += bandText(report);
-    out += insideTable(c, manifest.loops(), terminal) +
+    out += pairTable(c, manifest.loops(), difference, terminal) +
+           insideTable(c, manifest.loops(), terminal) + limitTable(c, terminal) +
            calibrationTable(c, manifest.loops(), terminal);
   }
   for (const AnswerKind& kind : answerKinds()) out += answerTable(*this, kind, terminal);
@@ -370,7 +429,7 @@ std::string CorpusPaper::text(const Terminal& terminal) const {
 std::string CorpusPaper::csv() const {
   Csv csv;
   csv.header({"field", "value", "part", "tokens", "measure", "setting", "at", "unit", "mean_over",
-              "estimate", "low", "high", "n_documents", "n_clusters", "n_tokens"});
+              "estimate", "low", "high", "n_documents", "n_clusters", "n_tokens", "with"});
   for (const CorpusRow& row : report.rows) {
     csv.add(row.value ? shownName(options.by) : "").add(shownName(row.value.value_or("")));
     csv.add(options.part).add(shownName(row.tokens)).add(row.name.measure).add(row.name.setting);
@@ -382,7 +441,12 @@ std::string CorpusPaper::csv() const {
     csv.add(row.estimate.value).add(row.estimate.interval.low).add(row.estimate.interval.high);
     csv.add(static_cast<long long>(row.documents));
     csv.add(static_cast<long long>(row.estimate.clusters));
-    csv.add(static_cast<long long>(row.tokenCount)).endRow();
+    csv.add(static_cast<long long>(row.tokenCount));
+    if (row.name.with > 0)
+      csv.add(row.name.with);
+    else
+      csv.add("");
+    csv.endRow();
   }
   for (const ParetoPoint& point : report.pareto) {
     csv.add("")
@@ -398,7 +462,7 @@ std::string CorpusPaper::csv() const {
     csv.add("").add(meanName(options.mean)).add(point.front ? 1 : 0).add("").add("");
     csv.add(static_cast<long long>(point.documents));
     csv.add(static_cast<long long>(point.accuracy.clusters));
-    csv.add("").endRow();
+    csv.add("").add("").endRow();
   }
   return csv.text();
 }
@@ -434,6 +498,7 @@ std::string CorpusPaper::json() const {
                       {"measure", row.name.measure},
                       {"setting", row.name.setting},
                       {"at", hasAt(row) ? PaperJson(row.name.at) : PaperJson()},
+                      {"with", row.name.with > 0 ? PaperJson(row.name.with) : PaperJson()},
                       {"unit", unitOf(row.name.measure)},
                       {"estimate", number(row.estimate.value)},
                       {"low", number(row.estimate.interval.low)},

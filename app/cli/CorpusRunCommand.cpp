@@ -7,6 +7,7 @@
 #include "app/cli/ProgressLine.h"
 #include "app/cli/PromptOptions.h"
 #include "app/cli/Reading.h"
+#include "app/cli/TraceOptions.h"
 #include "core/corpus/CorpusRun.h"
 #include "core/record/RunSettings.h"
 #include "core/run/RunTogether.h"
@@ -17,7 +18,7 @@ namespace ouroscope::cli {
 namespace {
 
 struct Options {
-  std::string input, out, keep = "none", select = "all", splitBy, shard, seed;
+  std::string input, out, keep = "none", select = "all", splitBy, shard, seed, capture;
   double splitShare = 0.5;
   std::vector<std::string> until;
   std::string answersAt = "gate";
@@ -50,6 +51,7 @@ CorpusSettings settingsOf(const Options& o) {
   CorpusSettings s;
   s.loops = o.loops;
   s.topK = o.topK;
+  s.capture = captureOf(o.capture);
   s.maxTokens = o.maxTokens;
   s.skipFirst = o.skipFirst;
   s.keep = keepOf(o.keep);
@@ -174,6 +176,9 @@ void addCorpusRun(CommandLine& line) {
             "the whole corpus");
   c.addInteger("--loops", o->loops, 1, kMaxLoops, "loops to run", "the trained number");
   c.addInteger("--top-k", o->topK, 1, 1000, "candidates kept for each token and loop", "10");
+  c.addText("--capture", o->capture, "NAME,...",
+            "what else is recorded, as in trace: in the traces that are kept, and with hidden, "
+            "layers or layer-numbers and 16 loops or more in the limiting classes of the sums");
   addNoBos(c, o->noBos);
   c.addFlag("--plain-specials", o->plainSpecials,
             "special tokens that are written out in a text are words, not control tokens");

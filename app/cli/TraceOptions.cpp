@@ -33,30 +33,6 @@ std::string readText(const std::string& path) {
   return text;
 }
 
-Capture captureOf(const std::string& list) {
-  Capture capture;
-  if (list.empty()) return capture;
-  for (const std::string& name : commaParts(list)) {
-    if (name == "hidden")
-      capture.hidden = true;
-    else if (name == "logits")
-      capture.logits = true;
-    else if (name == "layers")
-      capture.layers = true;
-    else if (name == "similarity")
-      capture.layers = capture.similarity = true;
-    else if (name == "attention")
-      capture.attention = true;
-    else if (name == "layer-numbers")
-      capture.layerNumbers = true;
-    else
-      throw UsageError(
-          "--capture takes hidden, logits, layers, layer-numbers, similarity and attention, not '" +
-          shownName(name) + "'.");
-  }
-  return capture;
-}
-
 std::vector<int> layersOf(const std::string& list) {
   try {
     return layerListOf(list);
@@ -229,6 +205,30 @@ std::string kindList() {
 }
 
 }  // namespace
+
+Capture captureOf(const std::string& list) {
+  Capture capture;
+  if (list.empty()) return capture;
+  for (const std::string& name : commaParts(list)) {
+    if (name == "hidden")
+      capture.hidden = true;
+    else if (name == "logits")
+      capture.logits = true;
+    else if (name == "layers")
+      capture.layers = true;
+    else if (name == "similarity")
+      capture.layers = capture.similarity = true;
+    else if (name == "attention")
+      capture.attention = true;
+    else if (name == "layer-numbers")
+      capture.layerNumbers = true;
+    else
+      throw UsageError(
+          "--capture takes hidden, logits, layers, layer-numbers, similarity and attention, not '" +
+          shownName(name) + "'.");
+  }
+  return capture;
+}
 
 TraceTask taskOf(const TraceOptions& o, bool terminal) {
   checkUsage(o, terminal);

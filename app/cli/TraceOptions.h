@@ -37,6 +37,10 @@ struct TraceTask {
   }
 };
 
+/// What a list of --capture names.
+/// @throws UsageError
+Capture captureOf(const std::string& list);
+
 /// @param terminal the run is shown on one: then a file may be left out
 /// @throws UsageError; Error where a file cannot be read
 TraceTask taskOf(const TraceOptions& options, bool terminal);

@@ -67,38 +67,47 @@ LimitClass limitClass(std::span<const float> cosines, const LimitOptions& option
   return rankCorrelation(half) >= options.rho ? LimitClass::Slider : LimitClass::Unknown;
 }
 
-std::vector<LimitCounts> layerLimits(const Trace& trace, const LimitOptions& options) {
+std::vector<LimitClass> layerLimits(const Trace& trace, int token, const LimitOptions& options) {
   const auto& cosines = trace.columns().layerLastCosine;
   if (cosines.empty()) return {};
   const int layers = trace.info().layers;
-  std::vector<LimitCounts> out(layers);
-  for (int t = 0; t < trace.tokens(); ++t)
-    for (int layer = 0; layer < layers; ++layer) {
-      std::vector<float> row;
-      for (int r = 0; r < trace.columns().loopsRun[t]; ++r)
-        row.push_back(cosines[trace.at(t, r) * layers + layer]);
-      ++out[layer].tokens[static_cast<int>(limitClass(row, options))];
-    }
+  std::vector<LimitClass> out;
+  std::vector<float> row(trace.columns().loopsRun[token]);
+  for (int layer = 0; layer < layers; ++layer) {
+    for (int r = 0; r < intSize(row); ++r) row[r] = cosines[trace.at(token, r) * layers + layer];
+    out.push_back(limitClass(row, options));
+  }
+  return out;
+}
+
+LimitClass loopLimit(const Trace& trace, int token, const LimitOptions& options) {
+  const std::size_t d = trace.info().hiddenSize;
+  const auto state = [&](int loop) {
+    return std::span(trace.hidden()).subspan(trace.at(token, loop) * d, d);
+  };
+  std::vector<float> row(trace.columns().loopsRun[token]);
+  const auto last = state(intSize(row) - 1);
+  for (int r = 0; r < intSize(row); ++r)
+    row[r] = dot(state(r), last) / std::sqrt(dot(state(r), state(r)) * dot(last, last));
+  return limitClass(row, options);
+}
+
+std::vector<LimitCounts> layerLimits(const Trace& trace, const LimitOptions& options) {
+  if (trace.columns().layerLastCosine.empty()) return {};
+  std::vector<LimitCounts> out(trace.info().layers);
+  for (int t = 0; t < trace.tokens(); ++t) {
+    const std::vector<LimitClass> classes = layerLimits(trace, t, options);
+    for (std::size_t layer = 0; layer < out.size(); ++layer)
+      ++out[layer].tokens[static_cast<int>(classes[layer])];
+  }
   return out;
 }
 
 LimitCounts loopLimits(const Trace& trace, const LimitOptions& options) {
   LimitCounts out;
-  const auto& hidden = trace.hidden();
-  if (hidden.empty()) return out;
-  const std::size_t d = trace.info().hiddenSize;
-  const auto state = [&](int token, int loop) {
-    return std::span(hidden).subspan(trace.at(token, loop) * d, d);
-  };
-  for (int t = 0; t < trace.tokens(); ++t) {
-    const int run = trace.columns().loopsRun[t];
-    const auto last = state(t, run - 1);
-    std::vector<float> row;
-    for (int r = 0; r < run; ++r)
-      row.push_back(dot(state(t, r), last) /
-                    std::sqrt(dot(state(t, r), state(t, r)) * dot(last, last)));
-    ++out.tokens[static_cast<int>(limitClass(row, options))];
-  }
+  if (trace.hidden().empty()) return out;
+  for (int t = 0; t < trace.tokens(); ++t)
+    ++out.tokens[static_cast<int>(loopLimit(trace, t, options))];
   return out;
 }
 

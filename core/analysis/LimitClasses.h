@@ -29,6 +29,13 @@ struct LimitOptions {
 /// @return Unknown also for fewer than kLimitLoops cosines, or where one is not a number
 LimitClass limitClass(std::span<const float> cosines, const LimitOptions& options = {});
 
+/// [L] of one token after every physical layer, from layer_last_cosine; empty where that was not
+/// captured.
+std::vector<LimitClass> layerLimits(const Trace& trace, int token,
+                                    const LimitOptions& options = {});
+/// Of one token at the ends of loops. The trace has captured states.
+LimitClass loopLimit(const Trace& trace, int token, const LimitOptions& options = {});
+
 /// How many tokens are of which class.
 struct LimitCounts {
   std::array<int, kLimitClasses> tokens{};

@@ -40,6 +40,18 @@ OrderedJson settingsJson(const CorpusSettings& s) {
           {"gate", orNull(!s.gate.empty(), s.gate)}};
 }
 
+/// As --capture takes it: "hidden,layer-numbers".
+std::string captureText(const Capture& c) {
+  const std::pair<bool, const char*> all[] = {
+      {c.hidden, "hidden"},         {c.logits, "logits"},
+      {c.layers, "layers"},         {c.layerNumbers, "layer-numbers"},
+      {c.similarity, "similarity"}, {c.attention, "attention"}};
+  std::string text;
+  for (const auto& [captured, name] : all)
+    if (captured) text += (text.empty() ? "" : ",") + std::string(name);
+  return text;
+}
+
 OrderedJson answersJson(const CorpusSettings& s) {
   return {{"most_tokens", s.answerTokens},
           {"until", s.until},
@@ -123,6 +135,7 @@ CorpusManifest::CorpusManifest(const LoadedModel& model, const CorpusInput& inpu
               "share; else confirmation"}}},
            {"thresholds", thresholdsJson()},
            {"devices", {model.backend->device()}}}) {
+  if (s.capture != Capture()) json_["settings"]["capture"] = captureText(s.capture);
   if (input.tasks() > 0) json_["settings"]["answers"] = answersJson(s);
   if (s.shards > 1) json_["shard"] = {{"number", s.shard}, {"of", s.shards}};
   readSizes("The manifest");

@@ -27,6 +27,7 @@ struct CorpusSettings {
   int shard = 1, shards = 1;
   bool withoutPrefix = false, plainSpecials = false;  ///< as in RunOrder
   std::uint64_t startSeed = 0;                        ///< as in RunOrder
+  Capture capture;  ///< kept beside the usual columns, in traces and for the sums over them
   /// How the exit loop is read; nothing: as the model has it.
   std::optional<double> exitThreshold;
   int budget = 0;

@@ -227,6 +227,12 @@ class Reporter {
     return at->second;
   }
 
+  std::vector<Quantity> ofTokens(const TokenSums& sums) const {
+    std::vector<Quantity> list = quantities(sums);
+    if (options_.pairs) std::ranges::copy(pairQuantities(sums), std::back_inserter(list));
+    return list;
+  }
+
   void put(Subset& subset, const LogLine& line, const DocumentRecord& record,
            const DocumentRecord* other, bool curves) const {
     const std::size_t cluster = clusterOf(subset, line, record);
@@ -234,9 +240,8 @@ class Reporter {
                            const TokenSums* against) {
       std::vector<Quantity> theirs;
       if (other && !against) return;
-      if (against) theirs = quantities(*against);
-      subset.tables[name].add(cluster, quantities(sums), against ? &theirs : nullptr,
-                              options_.mean);
+      if (against) theirs = ofTokens(*against);
+      subset.tables[name].add(cluster, ofTokens(sums), against ? &theirs : nullptr, options_.mean);
     };
     table("all", record.sums.all, other ? &other->sums.all : nullptr);
     if (options_.classes != Grouping::None) {

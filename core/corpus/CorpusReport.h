@@ -23,6 +23,7 @@ struct CorpusReportOptions {
   std::string part = "all";           ///< or "selection", "confirmation"
   MeanOver mean = MeanOver::Documents;
   bool curves = true;  ///< with the readings by exit rules, of all documents and tokens
+  bool pairs = true;   ///< with the agreement of every two loops
   BootstrapOptions bootstrap;
   bool operator==(const CorpusReportOptions&) const = default;
 };

@@ -4,6 +4,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "core/analysis/LimitClasses.h"
 #include "core/analysis/LoopStatistics.h"
 #include "core/support/Error.h"
 #include "core/support/StrictJson.h"
@@ -52,7 +53,12 @@ void mergeTasks(TaskSums& into, const TaskSums& from) {
 template <class Sums>
 OrderedJson writtenAll(const Sums& sums) {
   OrderedJson json = OrderedJson::object();
-  Sums::each([&](const char* name, auto member) { json[name] = written(sums.*member); });
+  Sums::each([&](const char* name, auto member) {
+    if constexpr (
+        requires { (sums.*member).empty(); } && requires { Sums::isOptional(name); })
+      if (Sums::isOptional(name) && (sums.*member).empty()) return;
+    json[name] = written(sums.*member);
+  });
   return json;
 }
 
@@ -93,14 +99,27 @@ class Reader {
   const JsonObject& object_;
 };
 
+/// Counts of all classes, once or for every layer.
+void checkLimits(const JsonObject& object, const std::string& name, std::size_t entries) {
+  if (entries % kLimitClasses != 0 || (name == "end_limits" && entries > kLimitClasses))
+    object.fail(name, "must be a list of " + std::to_string(kLimitClasses) + " entries" +
+                          (name == "end_limits" ? "" : " for every layer"));
+}
+
 template <class Sums>
 Sums readAll(const nlohmann::json& json, const std::string& what, Sums sums) {
   const JsonObject object(json, what);
   const Reader read(object);
   Sums::each([&](const char* name, auto member) {
     if constexpr (requires { Sums::isYounger(name); })
-      if (Sums::isYounger(name) && !object.has(name)) return;
+      if (Sums::isYounger(name) && !object.has(name)) {
+        sums.*member = {};
+        return;
+      }
     read(name, sums.*member);
+    if constexpr (
+        requires { Sums::isOptional(name); } && requires { (sums.*member).size(); })
+      if (Sums::isOptional(name)) checkLimits(object, name, (sums.*member).size());
   });
   return sums;
 }
@@ -143,7 +162,9 @@ TokenSums::TokenSums(int loops) {
   const std::size_t R = loops, steps = R > 0 ? R - 1 : 0;
   for (auto* list : {&exits, &right, &agree}) list->resize(R);
   for (auto* list : {&nll, &kl, &entropy, &stateNorm}) list->resize(R);
-  for (auto* list : {&stepNorm, &stepCosine, &klStep, &jsStep}) list->resize(steps);
+  for (auto* list : {&stepNorm, &stepCosine, &klStep, &jsStep, &helpedNats, &hurtNats})
+    list->resize(steps);
+  pairs.resize(R * steps / 2);
   for (auto* list : {&helped, &hurt, &madeRight, &madeWrong}) list->resize(steps);
 }
 

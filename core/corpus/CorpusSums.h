@@ -27,9 +27,12 @@ struct TokenSums {
   FixedSum nllAtExit;               ///< of the same tokens at the loop that is read
   std::int64_t rightAtExit = 0;
   std::vector<std::int64_t> helped, hurt;  ///< [R-1] -log p(next) falls, rises by over 0.01 nats
+  std::vector<FixedSum> helpedNats, hurtNats;      ///< [R-1] by how much, of those; nats, positive
   std::vector<std::int64_t> madeRight, madeWrong;  ///< [R-1] the best word becomes, stops being it
   std::int64_t compared = 0;                       ///< behind agree
   std::vector<std::int64_t> agree;                 ///< [R] the best word is the last loop's
+  std::vector<std::int64_t> pairs;  ///< [R(R-1)/2] the best words of two loops are the same: 1 and
+                                    ///< 2, 1 and 3, ..., R-1 and R
   std::int64_t agreeAtExit = 0;
   std::int64_t withKl = 0;
   std::vector<FixedSum> kl;  ///< [R] KL(last loop || this loop), nats
@@ -41,6 +44,10 @@ struct TokenSums {
   std::vector<FixedSum> stepNorm, stepCosine;  ///< [R-1] of the states of a loop and the one before
   std::int64_t withSteps = 0;                  ///< behind these two
   std::vector<FixedSum> klStep, jsStep;        ///< [R-1] nats, of the distributions of the two
+  // Tokens by limiting class (core/analysis/LimitClasses.h); empty where nothing was captured, or
+  // the loops are too few to tell.
+  std::vector<std::int64_t> endLimits;    ///< [classes] of the states at the ends of loops
+  std::vector<std::int64_t> layerLimits;  ///< [L classes] after every layer
 
   TokenSums() = default;
   explicit TokenSums(int loops);
@@ -63,10 +70,13 @@ struct TokenSums {
     visit("right_at_exit", &TokenSums::rightAtExit);
     visit("helped", &TokenSums::helped);
     visit("hurt", &TokenSums::hurt);
+    visit("helped_nats", &TokenSums::helpedNats);
+    visit("hurt_nats", &TokenSums::hurtNats);
     visit("made_right", &TokenSums::madeRight);
     visit("made_wrong", &TokenSums::madeWrong);
     visit("compared", &TokenSums::compared);
     visit("agree", &TokenSums::agree);
+    visit("pair_agree", &TokenSums::pairs);
     visit("agree_at_exit", &TokenSums::agreeAtExit);
     visit("with_kl", &TokenSums::withKl);
     visit("kl", &TokenSums::kl);
@@ -79,12 +89,17 @@ struct TokenSums {
     visit("with_steps", &TokenSums::withSteps);
     visit("kl_step", &TokenSums::klStep);
     visit("js_step", &TokenSums::jsStep);
+    visit("end_limits", &TokenSums::endLimits);
+    visit("layer_limits", &TokenSums::layerLimits);
   }
-  /// Members that files of older versions do not have.
+  /// Members that files of older versions do not have. Lists are then empty.
   static bool isYounger(std::string_view name) {
     return name == "with_states" || name == "with_steps" || name == "state_norm" ||
-           name.starts_with("step_") || name == "kl_step" || name == "js_step";
+           name.starts_with("step_") || name == "kl_step" || name == "js_step" ||
+           name.ends_with("_nats") || name == "pair_agree" || isOptional(name);
   }
+  /// Lists that are only written where there is something in them.
+  static bool isOptional(std::string_view name) { return name.ends_with("_limits"); }
 };
 
 /// Sums over all counted tokens for every threshold of one way to choose the loop that is read.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/LimitClasses.h"
 #include "core/analysis/LoopStatistics.h"
 #include "core/analysis/ReadingQuality.h"
 #include "core/analysis/TraceSummary.h"
@@ -28,6 +29,7 @@ class Counter {
         kl_(inSteps(quality_.kl)),
         tables_(trace, rule.gate),
         read_(tables_.read(trace, rule)),
+        best_(bestWords()),
         first_(std::min(skipFirst, trace.tokens())) {}
 
   CorpusSums sums() const {
@@ -56,9 +58,17 @@ class Counter {
     return classes.try_emplace(tokenGroup(trace_, t, grouping), trace_.loops()).first->second;
   }
 
-  std::int32_t best(int t, int r) const {
-    return trace_.columns().topkId[trace_.at(t, r) * trace_.topK()];
+  /// [T,R]; past the deepest loop its word is repeated.
+  std::vector<std::int32_t> bestWords() const {
+    std::vector<std::int32_t> words;
+    words.reserve(quality_.nll.size());
+    for (int t = 0; t < trace_.tokens(); ++t)
+      for (int r = 0; r < quality_.loops; ++r)
+        words.push_back(trace_.columns().topkId[trace_.at(t, std::min(r, quality_.deepest[t])) *
+                                                trace_.topK()]);
+    return words;
   }
+  std::int32_t best(int t, int r) const { return best_[quality_.at(t, r)]; }
 
   /// [T] of these tokens those whose values [T,R] sums take: a finite one may still be beyond that.
   std::vector<std::uint8_t> summable(std::vector<std::uint8_t> known,
@@ -89,6 +99,7 @@ class Counter {
       ++sums.compared;
       for (int r = 0; r < quality_.loops; ++r) sums.agree[r] += quality_.agrees[quality_.at(t, r)];
       sums.agreeAtExit += quality_.agrees[quality_.at(t, exit)];
+      addPairs(sums, t);
     }
     if (klKnown_[t]) {
       ++sums.withKl;
@@ -96,6 +107,7 @@ class Counter {
     }
     addEntropy(sums, t);
     addInside(sums, t);
+    addLimits(sums, t);
   }
 
   void addScore(TokenSums& sums, int t, int exit) const {
@@ -103,20 +115,47 @@ class Counter {
     const auto loss = [&](int r) { return double{quality_.nll[quality_.at(t, r)]}; };
     ++sums.scored;
     for (int r = 0; r < quality_.loops; ++r) {
-      const int ran = std::min(r, quality_.deepest[t]);
-      const bool right = best(t, ran) == next;
-      sums.nll[r] += nll_[quality_.at(t, r)];
+      const bool right = best(t, r) == next;
+      const std::size_t at = quality_.at(t, r);
+      sums.nll[r] += nll_[at];
       sums.right[r] += right;
       if (r == 0) continue;
-      const bool before = best(t, std::min(r - 1, quality_.deepest[t])) == next;
+      const bool before = best(t, r - 1) == next;
       const double fall = loss(r - 1) - loss(r);
-      sums.helped[r - 1] += fall > kTolerance;
-      sums.hurt[r - 1] += fall < -kTolerance;
+      if (fall > kTolerance) {
+        ++sums.helped[r - 1];
+        sums.helpedNats[r - 1] += nll_[at - 1] - nll_[at];
+      } else if (fall < -kTolerance) {
+        ++sums.hurt[r - 1];
+        sums.hurtNats[r - 1] += nll_[at] - nll_[at - 1];
+      }
       sums.madeRight[r - 1] += right && !before;
       sums.madeWrong[r - 1] += before && !right;
     }
     sums.nllAtExit += nll_[quality_.at(t, exit)];
     sums.rightAtExit += best(t, exit) == next;
+  }
+
+  void addPairs(TokenSums& sums, int t) const {
+    std::size_t pair = 0;
+    for (int i = 0; i < quality_.loops; ++i)
+      for (int j = i + 1; j < quality_.loops; ++j) sums.pairs[pair++] += best(t, i) == best(t, j);
+  }
+
+  /// What `stats` counts, of this token.
+  void addLimits(TokenSums& sums, int t) const {
+    if (quality_.loops < kLimitLoops) return;
+    const auto count = [](std::vector<std::int64_t>& into, std::size_t row, LimitClass kind) {
+      ++into[row * kLimitClasses + static_cast<std::size_t>(kind)];
+    };
+    if (trace_.info().captured.hidden) {
+      sums.endLimits.resize(kLimitClasses);
+      count(sums.endLimits, 0, loopLimit(trace_, t));
+    }
+    const std::vector<LimitClass> layers = layerLimits(trace_, t);
+    sums.layerLimits.resize(layers.size() * kLimitClasses);
+    for (std::size_t layer = 0; layer < layers.size(); ++layer)
+      count(sums.layerLimits, layer, layers[layer]);
   }
 
   void addEntropy(TokenSums& sums, int t) const {
@@ -166,8 +205,7 @@ class Counter {
     ++sums.tokens;
     for (int r = 0; r < quality_.loops; ++r) {
       const double p = confidence(r);
-      const bool right =
-          best(t, std::min(r, quality_.deepest[t])) == trace_.columns().tokenId[t + 1];
+      const bool right = best(t, r) == trace_.columns().tokenId[t + 1];
       const int bin = r * kCalibrationBins + calibrationBin(p);
       ++sums.binTokens[bin];
       sums.binRight[bin] += right;
@@ -202,6 +240,7 @@ class Counter {
   const std::vector<FixedSum> nll_, kl_;              // [T,R]
   const ReadoutTables tables_;
   const Readout read_;
+  const std::vector<std::int32_t> best_;  // [T,R]
   const int first_;
 };
 

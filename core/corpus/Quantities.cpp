@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/Quantities.h"
 
+#include <numeric>
+
+#include "core/analysis/LimitClasses.h"
 #include "core/analysis/LoopStatistics.h"
 #include "core/corpus/ExitGrid.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 namespace {
@@ -26,6 +30,19 @@ class Lister {
     for (std::size_t i = 0; i < values.size(); ++i)
       add({measure, "loop", double(i) + first}, values[i], tokens);
   }
+  /// Shares of limiting classes, of every layer where the setting is "layer".
+  void limits(std::string_view setting, const std::vector<std::int64_t>& tokens) {
+    constexpr std::string_view kMeasures[] = {"limit_fixed_point", "limit_orbit", "limit_slider",
+                                              "limit_unknown"};
+    static_assert(std::size(kMeasures) == kLimitClasses);
+    const std::size_t rows = tokens.size() / kLimitClasses;
+    for (std::size_t c = 0; c < kLimitClasses; ++c)
+      for (std::size_t row = 0; row < rows; ++row) {
+        const auto of = std::span(tokens).subspan(row * kLimitClasses, kLimitClasses);
+        add({kMeasures[c], setting, setting.empty() ? 0 : double(row) + 1}, of[c],
+            std::accumulate(of.begin(), of.end(), std::int64_t{0}));
+      }
+  }
   template <class Value>
   void points(std::string_view measure, const ExitGrid& grid, const std::vector<Value>& values,
               std::int64_t tokens) {
@@ -37,12 +54,17 @@ class Lister {
 }  // namespace
 
 std::string_view unitOf(std::string_view measure) {
-  for (const std::string_view nats : {"loss", "gain", "kl", "entropy", "kl_step", "js_step"})
+  for (const std::string_view nats :
+       {"loss", "gain", "kl", "entropy", "kl_step", "js_step", "helped_nats", "hurt_nats"})
     if (measure == nats) return "nats";
   for (const std::string_view loops :
        {"exit_loop", "expected_depth", "mean_loops", "choice_loops", "answer_loops"})
     if (measure == loops) return "loops";
   return "";
+}
+
+bool isExitRule(std::string_view setting) {
+  return !setting.empty() && setting != "loop" && setting != "exit" && setting != "layer";
 }
 
 std::vector<Quantity> quantities(const TokenSums& s) {
@@ -62,6 +84,10 @@ std::vector<Quantity> quantities(const TokenSums& s) {
     out.add({"gain", "loop", double(r) + 1}, s.nll[r - 1] - s.nll[r], s.scored);
   out.loops("helped", s.helped, s.scored, 2);
   out.loops("hurt", s.hurt, s.scored, 2);
+  for (std::size_t r = 0; r < s.helped.size(); ++r)
+    out.add({"unchanged", "loop", double(r) + 2}, s.scored - s.helped[r] - s.hurt[r], s.scored);
+  out.loops("helped_nats", s.helpedNats, s.scored, 2);
+  out.loops("hurt_nats", s.hurtNats, s.scored, 2);
   out.loops("made_right", s.madeRight, s.scored, 2);
   out.loops("made_wrong", s.madeWrong, s.scored, 2);
   out.loops("state_norm", s.stateNorm, s.withStates);
@@ -69,6 +95,18 @@ std::vector<Quantity> quantities(const TokenSums& s) {
   out.loops("step_cosine", s.stepCosine, s.withStates, 2);
   out.loops("kl_step", s.klStep, s.withSteps, 2);
   out.loops("js_step", s.jsStep, s.withSteps, 2);
+  out.limits("", s.endLimits);
+  out.limits("layer", s.layerLimits);
+  return std::move(out.list);
+}
+
+std::vector<Quantity> pairQuantities(const TokenSums& s) {
+  Lister out;
+  const int R = intSize(s.agree);
+  // A folder of an older version has none.
+  for (int i = 1, pair = 0; i < R && !s.pairs.empty(); ++i)
+    for (int j = i + 1; j <= R; ++j)
+      out.add({"pair_agreement", "loop", double(i), j}, s.pairs[pair++], s.compared);
   return std::move(out.list);
 }
 

@@ -12,8 +12,9 @@ namespace ouroscope {
 /// "gate", "accuracy" at "exit".
 struct QuantityName {
   std::string_view measure;  ///< static text
-  std::string_view setting;  ///< "", "loop", "exit" or the name of an exit rule
-  double at = 0;             ///< loop from 1, or threshold; 0 where the setting has none
+  std::string_view setting;  ///< "", "loop", "exit", "layer" or the name of an exit rule
+  double at = 0;             ///< loop or layer from 1, or threshold; 0 where the setting has none
+  int with = 0;              ///< the second loop of a pair, from 1; else 0
   bool operator==(const QuantityName&) const = default;
 };
 std::string_view unitOf(std::string_view measure);  ///< "nats", "loops", or "" for a share
@@ -29,6 +30,10 @@ struct Quantity {
 
 /// Everything that a report says of tokens of one class, in its order.
 std::vector<Quantity> quantities(const TokenSums& sums);
+/// "pair_agreement": how often the best words of two loops are the same, of every two.
+std::vector<Quantity> pairQuantities(const TokenSums& sums);
+/// Whether a setting is the name of an exit rule.
+bool isExitRule(std::string_view setting);
 /// The readings by exit rules.
 /// @param sums behind them: counts of tokens
 /// @throws Error where a curve is not that of a known rule

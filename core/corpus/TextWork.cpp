@@ -54,6 +54,7 @@ RunOrder corpusOrder(const CorpusSettings& settings, RunPrompt prompt) {
   order.prompt = std::move(prompt);
   order.loops = settings.loops;
   order.topK = settings.topK;
+  order.capture = settings.capture;
   order.startSeed = settings.startSeed;
   order.plainSpecials = settings.plainSpecials;
   order.withoutPrefix = settings.withoutPrefix;

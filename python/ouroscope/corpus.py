@@ -149,7 +149,9 @@ class Corpus(Sequence[Document]):
     def values(self, name: str, classes: str = "all", of: str = "") -> Array:
         """Sums of a document's tokens: [D] of what there is once ("tokens", "exit_loops", "expected_depth", "nll_at_exit"), [D,R]
         of what there is at every loop ("nll", "kl", "entropy", "state_norm", "right", "agree", "exits"), [D,R-1] of changes since
-        the loop before ("helped", "hurt", "made_right", "made_wrong", "step_norm", "step_cosine", "kl_step", "js_step"). Values in nats and loops, counts as they are.
+        the loop before ("helped", "hurt", "helped_nats", "hurt_nats", "made_right", "made_wrong", "step_norm", "step_cosine", "kl_step", "js_step"),
+        [D,R(R-1)/2] of every two loops ("pair_agree": 1 and 2, 1 and 3 ...), and tokens by limiting class [D,4] ("end_limits") or after every
+        layer [D,4L] ("layer_limits"). Values in nats and loops, counts as they are.
 
         classes, of: "word" and "digit": of the tokens of that class alone; 0 where a document has none."""
         if classes not in ("all", "word", "position"):
@@ -209,7 +211,8 @@ class Corpus(Sequence[Document]):
 
 
 _INSIDE = ("step_norm", "step_cosine", "kl_step", "js_step")
-_IN_STEPS = {"expected_depth", "nll", "nll_at_exit", "kl", "entropy", "state_norm", *_INSIDE}
+_NATS = ("helped_nats", "hurt_nats")
+_IN_STEPS = {"expected_depth", "nll", "nll_at_exit", "kl", "entropy", "state_norm", *_INSIDE, *_NATS}
 _COUNTS = ("documents", "tokens", "exit_loops", "with_depth", "scored", "right_at_exit", "compared", "agree_at_exit", "with_kl", "with_entropy")
 _LISTS = ("exits", "nll", "right", "agree", "kl", "entropy")
 _CHANGES = ("helped", "hurt", "made_right", "made_wrong")
@@ -217,6 +220,8 @@ _CURVE = ("loops", "agree", "nll", "kl")
 _CALIBRATION = ("bin_tokens", "bin_right", "bin_confidence", "brier")
 _ANSWERS = ("right", "right_2", "tokens", "loops", "cut", "again")
 BINS = 15
+LIMITS = ("fixed_point", "orbit", "slider", "unknown")
+"""limiting classes, in the order of the sums"""
 
 
 def steps_of(value: Any) -> Array:
@@ -269,9 +274,16 @@ def _check_tokens(owner: Reader, loops: int) -> None:
     for key in ("with_states", "with_steps"):
         if owner.find(key) is not None:
             _sum(owner, key, owner.require(key), False)
-    for key in ("state_norm", *_INSIDE):
+    for key in ("state_norm", *_INSIDE, *_NATS):
         if owner.find(key) is not None:
             _check_list(owner, key, loops if key == "state_norm" else loops - 1 or None, True)
+    if owner.find("pair_agree") is not None:
+        _check_list(owner, "pair_agree", loops * (loops - 1) // 2 or None, False)
+    for key, most in (("end_limits", len(LIMITS)), ("layer_limits", None)):
+        if owner.find(key) is not None:
+            _check_list(owner, key, None, False)
+            if len(owner.array(key)) % len(LIMITS) or most is not None and len(owner.array(key)) > most:
+                owner.fail(key, f"must be a list of {len(LIMITS)} entries" + ("" if most else " for every layer"))
 
 
 def _check_sums(sums: Reader, loops: int) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Optional, Tuple
 
 import numpy as np
 
-from .corpus import BINS, STEP, Document, steps_of
+from .corpus import BINS, LIMITS, STEP, Document, steps_of
 from .errors import TraceError
 from .loops import useful_band
 from .schema import Array
@@ -21,7 +21,7 @@ FEWEST = 10
 _LEVEL = 0.95
 _ANSWERS = (("choice_accuracy", "choice_loops"), ("choice_accuracy_norm", "choice_loops"), ("exact_match", "answer_loops"), ("number_match", "answer_loops"))
 _UNITS = {
-    **dict.fromkeys(("loss", "gain", "kl", "entropy", "kl_step", "js_step"), "nats"),
+    **dict.fromkeys(("loss", "gain", "kl", "entropy", "kl_step", "js_step", "helped_nats", "hurt_nats"), "nats"),
     **dict.fromkeys(("exit_loop", "expected_depth", "mean_loops", "choice_loops", "answer_loops"), "loops"),
 }  # fmt: skip
 _NUMBERS_AT_ONCE = 1 << 24
@@ -37,6 +37,10 @@ GRIDS: Dict[str, Tuple[float, ...]] = {
 """Thresholds of the exit rules in corpora of version 1: those of core/corpus/ExitGrid.cpp."""
 
 
+_Name = Tuple[str, str, float, int]
+"""measure, setting, at, and the second loop of a pair or 0"""
+
+
 @dataclass
 class _Block:
     """Quantities of one document that stand together: a measure at several loops or thresholds."""
@@ -48,6 +52,12 @@ class _Block:
     """[P], or [P,parts] where absolute values of parts are added up"""
     tokens: Array
     """[P]"""
+    second: Tuple[int, ...] = ()
+    """[P] of pairs of loops: the other one"""
+
+    def names(self) -> "Iterator[_Name]":
+        for i, at in enumerate(self.at):
+            yield self.measure, self.setting, at, self.second[i] if self.second else 0
 
 
 @dataclass
@@ -55,7 +65,7 @@ class CorpusReport:
     """A report: `rows` as in the program's JSON, and the same as a table."""
 
     rows: List[Dict[str, Any]]
-    """value, tokens (the class), measure, setting, at, unit, estimate, low, high, n_documents, n_clusters, n_tokens"""
+    """value, tokens (the class), measure, setting, at, with, unit, estimate, low, high, n_documents, n_clusters, n_tokens"""
     pareto: List[Dict[str, Any]]
     """accuracies of answers against mean loops"""
     loop_gain: Optional[Dict[str, Any]] = None
@@ -68,14 +78,17 @@ class CorpusReport:
     documents_cut: int = 0
     options: Dict[str, Any] = field(default_factory=dict)
 
-    def find(self, measure: str, setting: str = "loop", at: Optional[float] = None, value: str = "", tokens: str = "all") -> Any:
-        """The rows of a measure, in their order; with `at`, the one there. report.find("loss", at=2)["estimate"]"""
+    def find(
+        self, measure: str, setting: str = "loop", at: Optional[float] = None, value: str = "", tokens: str = "all", second: Optional[int] = None,
+    ) -> Any:  # fmt: skip
+        """The rows of a measure, in their order; with `at`, the one there: report.find("loss", at=2)["estimate"]. Pairs of loops have a
+        `second` one: report.find("pair_agreement", at=1, second=4)."""
         found = [
             row for row in self.rows
             if (row["measure"], row["setting"], row["value"], row["tokens"]) == (measure, setting, value, tokens) and ("field" in row) == bool(value)
         ]  # fmt: skip
         if at is not None:
-            found = [row for row in found if row["at"] == at]
+            found = [row for row in found if row["at"] == at and (second is None or row["with"] == second)]
         if not found:
             raise TraceError(f"The report has no {measure!r} with setting {setting!r}" + (f" at {at:g}" if at is not None else "") + f" for tokens {tokens!r}.")
         return found if at is None else found[0]
@@ -111,11 +124,26 @@ def _of_tokens(sums: Dict[str, Any]) -> Iterator[_Block]:
         yield block(measure, "loop", name, n, in_steps, loops)
     nll = steps_of(sums["nll"]) * STEP
     yield _Block("gain", "loop", loops[1:], nll[:-1] - nll[1:], np.full(R - 1, sums["scored"]))
-    for name in ("helped", "hurt", "made_right", "made_wrong"):
+    for name in ("helped", "hurt"):
         yield block(name, "loop", name, "scored", False, loops[1:])
+    unchanged = sums["scored"] - steps_of(sums["helped"]) - steps_of(sums["hurt"])
+    yield _Block("unchanged", "loop", loops[1:], unchanged, np.full(R - 1, sums["scored"]))
+    for name, in_steps in (("helped_nats", True), ("hurt_nats", True), ("made_right", False), ("made_wrong", False)):
+        if name in sums:
+            yield block(name, "loop", name, "scored", in_steps, loops[1:])
     for name, n in (("state_norm", "with_states"), ("step_norm", "with_states"), ("step_cosine", "with_states"), ("kl_step", "with_steps"), ("js_step", "with_steps")):
         if name in sums:
             yield block(name, "loop", name, n, True, loops[-len(sums[name]) :] if sums[name] else ())
+    for setting, name in (("", "end_limits"), ("layer", "layer_limits")):
+        if sums.get(name):
+            counts = steps_of(sums[name]).reshape(-1, len(LIMITS))
+            rows = tuple(i + 1.0 for i in range(len(counts))) if setting else (0.0,)
+            for c, kind in enumerate(LIMITS):
+                yield _Block(f"limit_{kind}", setting, rows, counts[:, c], counts.sum(1))
+    if sums.get("pair_agree"):
+        pairs = [(i, j) for i in range(1, R) for j in range(i + 1, R + 1)]
+        first, second = tuple(float(i) for i, _ in pairs), tuple(j for _, j in pairs)
+        yield _Block("pair_agreement", "loop", first, steps_of(sums["pair_agree"]), np.full(len(pairs), sums["compared"]), second)
 
 
 def _of_calibration(sums: Optional[Dict[str, Any]], loops: int) -> Iterator[_Block]:
@@ -173,7 +201,7 @@ def _of_tasks(sums: Dict[str, Any], loops: int) -> Iterator[_Block]:
 class _Row:
     """One number over the clusters: what each has above and below the line, and what the other corpus has."""
 
-    def __init__(self, name: Tuple[str, str, float]) -> None:
+    def __init__(self, name: _Name) -> None:
         self.name, self.documents, self.tokens = name, 0, 0
         self.clusters: List[int] = []
         self.above: List[Array] = []
@@ -186,13 +214,12 @@ class _Table:
     """Means of one class of tokens over one set of documents."""
 
     def __init__(self) -> None:
-        self.rows: Dict[Tuple[str, str, float], _Row] = {}
+        self.rows: Dict[_Name, _Row] = {}
 
     def add(self, cluster: int, blocks: Iterator[_Block], against: Optional[Iterator[_Block]], over_tokens: bool) -> None:
-        others = None if against is None else {(b.measure, b.setting, at): (b.sums[i], b.tokens[i]) for b in against for i, at in enumerate(b.at)}
+        others = None if against is None else {name: (b.sums[i], b.tokens[i]) for b in against for i, name in enumerate(b.names())}
         for block in blocks:
-            for i, at in enumerate(block.at):
-                name = (block.measure, block.setting, at)
+            for i, name in enumerate(block.names()):
                 n = int(block.tokens[i])
                 other = None if others is None else others.get(name)
                 if n == 0 or (others is not None and (other is None or other[1] == 0)):
@@ -364,7 +391,7 @@ def _written(rows: List[_Row], weights: _Weights, clusters: int, difference: boo
                     each = [_ratio(w @ above, w @ below) for above, below in of]
                     values.append(each[0] - each[1] if difference else each[0])
     for row, of, count, values in zip(rows, sides, counts, drawn):
-        measure, setting, at = row.name
+        measure, setting, at, second = row.name
         whole = [float(_ratio(above.sum(0), below.sum())) for above, below in of]
         low = high = None
         known = np.concatenate(values) if values else np.empty(0)
@@ -374,7 +401,7 @@ def _written(rows: List[_Row], weights: _Weights, clusters: int, difference: boo
             low, high = (float(each) for each in np.quantile(known, [outside, 1 - outside]))
         has_at = at > 0 or setting not in ("", "loop", "exit")
         yield {
-            "measure": measure, "setting": setting, "at": at if has_at else None, "unit": _UNITS.get(measure, ""),
+            "measure": measure, "setting": setting, "at": at if has_at else None, "with": second or None, "unit": _UNITS.get(measure, ""),
             "estimate": whole[0] - whole[1] if difference else whole[0], "low": low, "high": high,
             "n_documents": row.documents, "n_clusters": count, "n_tokens": row.tokens,
         }  # fmt: skip

@@ -20,14 +20,15 @@ def words(rng):
 
 @pytest.fixture(scope="module")
 def folders(tmp_path_factory):
-    """texts, the same with more loops, questions with choices, questions that are answered"""
+    """texts, the same with more loops and with limiting classes, questions with choices, questions that are answered"""
     folder = tmp_path_factory.mktemp("corpora")
     rng = random.Random(5)
     texts = [{"text": words(rng), "subject": rng.choice(["odd", "even", ""]), "pair": i // 2, "level": i / 4, "hard": i % 2 == 0} for i in range(24)]
     asked = [{"question": f"Take {i % 10}, add {(i * 7) % 10}, get", "answer": str((i + i * 7) % 10), "subject": "sums"} for i in range(12)]
     chosen = [{**each, "choices": [each["answer"], "x", "Ann"], "answer": 0} for each in asked]
     for name, lines, options in (
-        ("texts", texts, ["--skip-first", 1, "--max-tokens", 20, "--keep", 2]), ("deeper", texts, ["--loops", 6]), ("choices", chosen, []),
+        ("texts", texts, ["--skip-first", 1, "--max-tokens", 20, "--keep", 2]), ("deeper", texts, ["--loops", 6]),
+        ("deepest", texts[:12], ["--loops", 16, "--capture", "hidden,layer-numbers"]), ("choices", chosen, []),
         ("answers", asked, ["--answer-tokens", 3, "--until", "."]),
     ):  # fmt: skip
         (folder / f"{name}.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
@@ -39,7 +40,7 @@ def folders(tmp_path_factory):
     ("texts", {}), ("texts", {"by": "subject", "classes": "word"}), ("texts", {"mean": "tokens", "classes": "position", "seed": 2**64 - 1}),
     ("texts", {"group_by": "pair", "by": "hard"}), ("texts", {"part": "selection", "by": "level", "resamples": 7}), ("texts", {"resamples": 0}),
     ("texts", {"against": "deeper"}), ("deeper", {"against": "texts", "by": "subject", "classes": "word", "mean": "tokens"}),
-    ("choices", {"by": "subject"}), ("answers", {}), ("answers", {"mean": "tokens", "group_by": "subject"}),
+    ("deepest", {"by": "subject", "classes": "word"}), ("choices", {"by": "subject"}), ("answers", {}), ("answers", {"mean": "tokens", "group_by": "subject"}),
 ])  # fmt: skip
 def test_the_report_is_the_programs(folders, name, options):
     asked = {"resamples": 200, **options}
@@ -83,6 +84,11 @@ def test_documents_and_sums_are_arrays(folders):
     assert digits.shape == (24, 4) and digits.sum(0).tolist() == theirs["sums"]["word"]["digit"]["right"]
     assert corpus.values("helped").shape == (24, 3) and corpus.values("exits").sum() == corpus.values("tokens").sum()
     assert np.abs(corpus.values("expected_depth") / corpus.values("with_depth") - 2).max() < 2
+    pairs = corpus.values("pair_agree")
+    assert pairs.shape == (24, 6) and own.find("pair_agreement", at=2, second=4)["estimate"] == pytest.approx(pairs.sum(0)[4] / corpus.values("compared").sum())
+    deepest = ouroscope.open_corpus(folders / "deepest")
+    assert (deepest.values("end_limits").sum(1) == deepest.values("tokens")).all() and deepest.values("layer_limits").shape == (12, 8)
+    assert deepest.report(resamples=0).find("limit_slider", "layer", at=2)["n_tokens"] == deepest.values("tokens").sum()
     trace = corpus.trace(1)
     assert trace.sizes["T"] == corpus[0].tokens and "subject" in repr(corpus[0])
     for ask, match in (
@@ -168,7 +174,7 @@ def test_damaged_folders_are_judged_alike(folders, tmp_path):
     manifest, log = tmp_path / "c/manifest.json", tmp_path / "c/documents.jsonl"
     refused = 0
     for case in range(100):
-        source = folders / rng.choice(["texts", "answers"])
+        source = folders / rng.choice(["texts", "answers", "deepest"])
         meta = json.loads((source / "manifest.json").read_text())
         lines = [json.loads(line) for line in (source / "documents.jsonl").read_text().splitlines()]
         for line in lines:

@@ -7,6 +7,7 @@
 #include <numeric>
 #include <random>
 
+#include "core/analysis/LimitClasses.h"
 #include "core/analysis/LoopStatistics.h"
 #include "core/analysis/OperatingCurve.h"
 #include "core/analysis/TraceSummary.h"
@@ -70,6 +71,12 @@ ClusterMean meanOf(const std::vector<double>& values) {
     mean.of.below.push_back(1);
   }
   return mean;
+}
+
+std::optional<Quantity> quantityOf(const TokenSums& sums, const QuantityName& name) {
+  for (const Quantity& q : quantities(sums))
+    if (q.name == name) return q;
+  return {};
 }
 
 }  // namespace
@@ -195,9 +202,101 @@ class TestCorpusSums : public QObject {
     for (const LoopAblationRow& row : ablation.rows) {
       QCOMPARE(sums.all.helped[row.loop - 1], row.helped);
       QCOMPARE(sums.all.hurt[row.loop - 1], row.hurt);
+      QVERIFY(near(sums.all.helpedNats[row.loop - 1].value(), row.helpedNats));
+      QVERIFY(near(sums.all.hurtNats[row.loop - 1].value(), row.hurtNats));
+      const auto unchanged = quantityOf(sums.all, {"unchanged", "loop", row.loop + 1.0});
+      QVERIFY(unchanged && unchanged->sum == FixedSum::ofCount(row.unchanged));
       QCOMPARE(sums.all.madeRight[row.loop - 1], row.madeRight);
       QCOMPARE(sums.all.madeWrong[row.loop - 1], row.madeWrong);
     }
+  }
+
+  /// Every two loops, of several traces together; classes add up to all tokens.
+  void pairsOfLoopsAreThoseOfStats() {
+    std::vector<TracePtr> traces;
+    CorpusSums all;
+    for (int i = 0; i < 5; ++i) {
+      traces.push_back(syntheticOf(20 + 7 * i, 60 + i));
+      all += documentSums(*traces.back(), kRule, 0);
+    }
+    const LoopAgreement wanted = loopAgreement(traces);
+    const std::vector<Quantity> pairs = pairQuantities(all.all);
+    QCOMPARE(pairs.size(), std::size_t{6});
+    std::set<double> shares;
+    for (const Quantity& q : pairs) {
+      QCOMPARE(q.name.measure, std::string_view("pair_agreement"));
+      const int cell = (static_cast<int>(q.name.at) - 1) * 4 + q.name.with - 1;
+      QVERIFY(q.name.with > q.name.at);
+      QCOMPARE(q.tokens, wanted.counted[cell]);
+      QVERIFY(near(q.sum.value() / double(q.tokens), wanted.share[cell]));
+      shares.insert(wanted.share[cell]);
+      if (q.name.with == 4)
+        QVERIFY(q.sum == FixedSum::ofCount(all.all.agree[std::size_t(q.name.at) - 1]));
+    }
+    QVERIFY(shares.size() > 2);
+    std::vector<std::int64_t> sum(6);
+    for (const auto& [name, tokens] : all.word)
+      for (std::size_t pair = 0; pair < 6; ++pair) sum[pair] += tokens.pairs[pair];
+    QVERIFY(sum == all.all.pairs);
+    QVERIFY(pairQuantities(TokenSums(1)).empty());
+  }
+
+  /// A layer of each class; tokens that are skipped are not counted, and fewer loops say nothing.
+  void limitingClassesAreThoseOfStats() {
+    const auto traceOf = [](int loops) {
+      const TracePtr made = test::syntheticTrace({.tokens = 30,
+                                                  .loops = loops,
+                                                  .layers = 3,
+                                                  .captureHidden = true,
+                                                  .captureLayers = true});
+      RecordColumns c = made->whole();
+      for (int t = 0; t < 30; ++t)
+        for (int r = 0; r < loops; ++r) {
+          const float last = static_cast<float>(loops - 1 - r);
+          float* at = c.layerLastCosine.data() + made->at(t, r) * 3;
+          at[0] = t % 3 ? 1 : 0.5f;
+          at[1] = (loops - 1 - r) % 2 ? 0.5f : 1;
+          at[2] = 1 - 0.05f * last;
+        }
+      return std::make_shared<const Trace>(made->info(), std::move(c), loops, made->topK());
+    };
+    const TracePtr trace = traceOf(16);
+    const ReadoutRule rule{0, 16, 0.6};
+    const CorpusSums whole = documentSums(*trace, rule, 0), part = documentSums(*trace, rule, 6);
+    const std::vector<LimitCounts> layers = layerLimits(*trace);
+    const LimitCounts ends = loopLimits(*trace);
+    for (std::size_t c = 0; c < std::size_t{kLimitClasses}; ++c) {
+      QCOMPARE(whole.all.endLimits[c], std::int64_t{ends.tokens[c]});
+      for (std::size_t layer = 0; layer < 3; ++layer)
+        QCOMPARE(whole.all.layerLimits[layer * kLimitClasses + c],
+                 std::int64_t{layers[layer].tokens[c]});
+    }
+    const auto share = [&](const CorpusSums& sums, std::string_view measure, double layer) {
+      const auto found = quantityOf(sums.all, {measure, "layer", layer});
+      return found ? found->sum.value() / double(found->tokens) : kNaN;
+    };
+    QVERIFY(near(share(whole, "limit_fixed_point", 1), 20.0 / 30));
+    QVERIFY(near(share(part, "limit_fixed_point", 1), 16.0 / 24));
+    QVERIFY(near(share(whole, "limit_orbit", 2), 1));
+    QVERIFY(near(share(whole, "limit_slider", 3), 1));
+    QCOMPARE(quantityOf(part.all, {"limit_unknown", ""})->tokens, std::int64_t{24});
+    // Through JSON and merged with documents of which nothing was captured.
+    CorpusSums read = corpusSumsFromJson(nlohmann::json::parse(toJson(whole).dump()), 16, "x");
+    QVERIFY(read == whole);
+    test::SyntheticOptions plain;
+    plain.loops = 16;
+    const CorpusSums without = documentSums(*test::syntheticTrace(plain), rule, 0);
+    QVERIFY(without.all.endLimits.empty() &&
+            toJson(without).dump().find("limits") == std::string::npos);
+    read += without;
+    QVERIFY(read.all.layerLimits == whole.all.layerLimits);
+    QVERIFY(documentSums(*traceOf(15), {0, 15, 0.6}, 0).all.layerLimits.empty());
+    nlohmann::json broken = nlohmann::json::parse(toJson(whole).dump());
+    broken["all"]["layer_limits"].push_back(1);
+    QVERIFY(isRefused([&] { corpusSumsFromJson(broken, 16, "x"); }, "4 entries for every layer"));
+    broken["all"]["layer_limits"].erase(12);
+    broken["all"]["end_limits"] = std::vector<int>(8, 1);
+    QVERIFY(isRefused([&] { corpusSumsFromJson(broken, 16, "x"); }, "end_limits"));
   }
 
   /// Means of the record's own columns over the tokens that have them.
@@ -223,11 +322,14 @@ class TestCorpusSums : public QObject {
     // A folder of an older version has none of them: they are absent, not 0.
     nlohmann::json older = nlohmann::json::parse(toJson(documentOf(1)).dump());
     for (nlohmann::json* of : {&older["all"], &older["word"].front(), &older["position"].front()})
-      for (const char* name : {"with_states", "with_steps", "state_norm", "step_norm",
-                               "step_cosine", "kl_step", "js_step"})
+      for (const char* name :
+           {"with_states", "with_steps", "state_norm", "step_norm", "step_cosine", "kl_step",
+            "js_step", "helped_nats", "hurt_nats", "pair_agree"})
         QCOMPARE(of->erase(name), std::size_t{1});
     const TokenSums read = corpusSumsFromJson(older, 4, "x").all;
     QCOMPARE(read.withStates, std::int64_t{0});
+    QVERIFY(read.scored > 0 && !quantityOf(read, {"helped_nats", "loop", 2}));
+    QVERIFY(pairQuantities(read).empty());
     for (const Quantity& q : quantities(read))
       if (TokenSums::isYounger(q.name.measure)) QCOMPARE(q.tokens, std::int64_t{0});
     older["all"].erase("kl");

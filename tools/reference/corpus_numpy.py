@@ -77,6 +77,26 @@ def rule_scores(t):
             "stable": (stable.astype(float), False)}
 
 
+LIMITS = ("fixed_point", "orbit", "slider", "unknown")
+
+
+def limiting_class(cosines):
+    """Of one state by its cosines with the last one (docs/measures.md)."""
+    R = len(cosines)
+    half = cosines[R // 2:]
+    if R < 16 or np.isnan(half).any():
+        return 3
+    close = half >= 0.95
+    if close.all():
+        return 0
+    back = np.arange(len(half))[::-1]
+    if any((close == (back % k == 0))[:-1].all() for k in range(2, R // 4 + 1)):
+        return 1
+    ranks = np.array([(half < v).sum() + ((half == v).sum() - 1) / 2 for v in half])  # equal values share the mean
+    own, places = ranks - ranks.mean(), back[::-1] - back.mean()
+    return 2 if own.any() and (own @ places) / np.sqrt((own @ own) * (places @ places)) >= 0.9 else 3
+
+
 def document(path, thresholds):
     t, metadata = read_safetensors(path)
     raw = [s.encode("latin-1") for s in json.loads(metadata["ouroscope.trace"])["token_bytes"]]
@@ -92,6 +112,14 @@ def document(path, thresholds):
     agree = (best == best[:, -1:]).astype(float)
     scored = np.isfinite(loss).all(1)
     exit_loop = first_reaching(1 - survival, Q, R)
+    limits = []  # setting, at, class of every token
+    if "hidden" in t and R >= 16:
+        h = t["hidden"].astype(float)
+        cosines = (h * h[:, -1:]).sum(-1) / np.sqrt((h * h).sum(-1) * (h[:, -1:] ** 2).sum(-1))
+        limits.append(("", None, np.array([limiting_class(c) for c in cosines])))
+    if "layer_last_cosine" in t and R >= 16:
+        for layer in range(t["layer_last_cosine"].shape[2]):
+            limits.append(("layer", layer + 1, np.array([limiting_class(c) for c in t["layer_last_cosine"][:, :, layer].astype(float)])))
     out = {}
 
     def put(mask, of, measure, setting, at, values, known=None):
@@ -115,12 +143,21 @@ def document(path, thresholds):
             put(mask, of, "kl", "loop", r + 1, kl[:, r])
             put(mask, of, "entropy", "loop", r + 1, t["entropy"][:, r].astype(float))
             put(mask, of, "state_norm", "loop", r + 1, t["state_norm"][:, r].astype(float))
+        for i in range(R):
+            for j in range(i + 1, R):
+                put(mask, of, "pair_agreement", "loop", (i + 1, j + 1), best[:, i] == best[:, j])
+        for setting, at, classes_of in limits:
+            for c, kind in enumerate(LIMITS):
+                put(mask, of, "limit_" + kind, setting, at, classes_of == c)
         for r in range(1, R):
             # As stored, so that a fall of exactly the tolerance cannot go both ways.
             fall = loss[:, r - 1] - loss[:, r]
             put(mask, of, "gain", "loop", r + 1, fall, scored)
             put(mask, of, "helped", "loop", r + 1, fall > 0.01, scored)
             put(mask, of, "hurt", "loop", r + 1, fall < -0.01, scored)
+            put(mask, of, "unchanged", "loop", r + 1, np.abs(fall) <= 0.01, scored)
+            put(mask, of, "helped_nats", "loop", r + 1, np.where(fall > 0.01, fall, 0), scored)
+            put(mask, of, "hurt_nats", "loop", r + 1, np.where(fall < -0.01, -fall, 0), scored)
             put(mask, of, "made_right", "loop", r + 1, (right[:, r] > right[:, r - 1]), scored)
             put(mask, of, "made_wrong", "loop", r + 1, (right[:, r] < right[:, r - 1]), scored)
             for name in ("step_norm", "step_cosine", "kl_step", "js_step"):
@@ -261,7 +298,7 @@ def expected_rows(documents, fields, options):
         order = list(dict.fromkeys(groups))
         weights = resample_weights(options["seed"], options["resamples"], len(order))
         for key in dict.fromkeys(k for i in chosen for k in documents[i]):
-            is_curve = key[2] not in ("", "loop", "exit")
+            is_curve = key[2] not in ("", "loop", "exit", "layer")
             if is_curve and value is not None or key[0] != "all" and not options["classes"]:
                 continue
             # A calibration error is the sum of the absolute values of what its bins sum up to.
@@ -304,7 +341,8 @@ def compare(cli, folder, documents, fields, options):
     for row in report["rows"]:
         if row["setting"] in LEFT_OUT:
             continue
-        key = row["value"], row["tokens"], row["measure"], row["setting"], row["at"]
+        at = row["at"] if row["with"] is None else (row["at"], row["with"])
+        key = row["value"], row["tokens"], row["measure"], row["setting"], at
         if key not in expected:
             sys.exit(f"the report has {key}, the reference has not")
         estimate, low, high, found, clusters, tokens = expected.pop(key)
@@ -338,6 +376,18 @@ def run_corpus(cli, source, out, *options):
         return [json.loads(line) for line in f], thresholds
 
 
+def check_texts(cli, source, out, options, reports):
+    lines, thresholds = run_corpus(cli, source, out, "--skip-first", str(SKIP), "--max-tokens", str(CUT), *options)
+    if not any(line["cut"] for line in lines) or all(line["cut"] for line in lines):
+        sys.exit("some documents must be cut and some must not")
+    documents = [document(os.path.join(out, "traces", f"document-{line['document']:06}.trace.safetensors"), thresholds) for line in lines]
+    kinds = {key[1] for each in documents for key, (_, n) in each.items() if n and key[1].startswith("limit_")}
+    if bool(kinds) != ("--capture" in options):
+        sys.exit(f"limiting classes of the reference: {kinds}")
+    for each in reports:
+        compare(cli, out, documents, [line["fields"] for line in lines], each)
+
+
 def check_questions(cli, folder):
     place = lambda name: os.path.join(folder, name)
     items = questions()
@@ -367,23 +417,16 @@ def main():
     ap.add_argument("--cli", required=True)
     cli = ap.parse_args().cli
     with tempfile.TemporaryDirectory() as folder:
-        source, out = os.path.join(folder, "in.jsonl"), os.path.join(folder, "corpus")
+        source = os.path.join(folder, "in.jsonl")
         write_corpus(source)
-        subprocess.run([cli, "corpus", "run", source, "--out", out, "--keep", "all", "--skip-first", str(SKIP), "--max-tokens", str(CUT),
-                        "--exit-threshold", str(Q), "--device", "cpu"], check=True, stdout=subprocess.DEVNULL)
-        with open(os.path.join(out, "manifest.json"), encoding="utf-8") as f:
-            thresholds = json.load(f)["thresholds"]
-        with open(os.path.join(out, "documents.jsonl"), encoding="utf-8") as f:
-            lines = [json.loads(line) for line in f]
-        if not any(line["cut"] for line in lines) or all(line["cut"] for line in lines):
-            sys.exit("some documents must be cut and some must not")
-        documents = [document(os.path.join(out, "traces", f"document-{line['document']:06}.trace.safetensors"), thresholds) for line in lines]
-        fields = [line["fields"] for line in lines]
-        for options in ({"mean": "documents", "by": "subject", "group_by": "", "classes": True, "resamples": 300, "seed": 7},
-                        {"mean": "tokens", "by": "", "group_by": "", "classes": True, "resamples": 300, "seed": 1},
-                        {"mean": "documents", "by": "", "group_by": "pair", "classes": False, "resamples": 300, "seed": 2},
-                        {"mean": "tokens", "by": "subject", "group_by": "pair", "classes": False, "resamples": 300, "seed": 3}):
-            compare(cli, out, documents, fields, options)
+        check_texts(cli, source, os.path.join(folder, "corpus"), [],
+                    [{"mean": "documents", "by": "subject", "group_by": "", "classes": True, "resamples": 300, "seed": 7},
+                     {"mean": "tokens", "by": "", "group_by": "", "classes": True, "resamples": 300, "seed": 1},
+                     {"mean": "documents", "by": "", "group_by": "pair", "classes": False, "resamples": 300, "seed": 2},
+                     {"mean": "tokens", "by": "subject", "group_by": "pair", "classes": False, "resamples": 300, "seed": 3}])
+        # Limiting classes need 16 loops; without a budget the gate exits among the trained ones.
+        check_texts(cli, source, os.path.join(folder, "deep"), ["--loops", "16", "--budget", "16", "--capture", "hidden,layer-numbers"],
+                    [{"mean": "documents", "by": "subject", "group_by": "", "classes": True, "resamples": 100, "seed": 6}])
         check_questions(cli, folder)
 
 

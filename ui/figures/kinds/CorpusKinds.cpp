@@ -224,6 +224,7 @@ CorpusReportOptions reportFor(const FigureRecipe& recipe) {
     throw Error("The figure \"" + recipe.kind.toStdString() +
                 "\" tells no documents apart by a field: leave \"by\" out.");
   options.curves = kind.curves;
+  options.pairs = false;
   if (kind.classes) options.classes = kind.classes(recipe);
   return options;
 }
