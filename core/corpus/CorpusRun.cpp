@@ -95,8 +95,9 @@ struct OpenDocument {
   bool keeps = false;  ///< its trace
   DocumentRecord record;
   std::unique_ptr<DocumentWork> work;
-  std::size_t given = 0, ended = 0;  ///< runs
-  std::future<std::string> line;     ///< of the log; valid from its last run on
+  std::future<std::vector<PreparedRun>> first;  ///< the runs that it begins with; valid until taken
+  std::size_t given = 0, ended = 0;             ///< runs
+  std::future<std::string> line;                ///< of the log; valid from its last run on
   std::exception_ptr error;
 };
 
@@ -117,6 +118,8 @@ class Runner {
     if (input_.tasks() > 0) ends_ = tokensThatEnd(*model_, settings_.until);
     state_.wanted = shardSize(std::ssize(selected), settings_.shard, settings_.shards);
     state_.before = state_.done = std::ssize(log.done());
+    if (state_.before == 0)
+      index_.emplace(settings_.loops > 0 ? settings_.loops : model_->backend->spec().usualLoops());
     for (std::size_t place = 0; place < selected.size(); ++place)
       if (inShard(place, settings_.shard, settings_.shards) &&
           !log.done().contains(std::int64_t(selected[place]) + 1))
@@ -127,6 +130,7 @@ class Runner {
       note(std::to_string(beyond_) + (beyond_ == 1 ? " document is" : " documents are") +
            " longer than the " + std::to_string(model_->folder.config.maxPositions) +
            " positions that the model was made for; --max-tokens cuts texts.");
+    keepIndex();
     return state_;
   }
 
@@ -160,6 +164,17 @@ class Runner {
     if (before.addDevices(mine)) before.write(folder_);
   }
 
+  /// So that a list of the documents opens at once. Whoever stops here has his run; the list is
+  /// made when it is opened.
+  void keepIndex() {
+    if (!state_.complete()) return;
+    if (index_ && index_->size() == std::size_t(state_.done)) return index_->keep(folder_);
+    try {
+      (void)DocumentIndex::open(folder_, hooks_.stop, hooks_.progress);
+    } catch (const Cancelled&) {
+    }
+  }
+
   void runAll(DocumentLog& log) {
     const int most = hooks_.together > 0 ? hooks_.together : usualTogether(*model_->backend);
     RunTogether runs(model_, most, hooks_.stop);
@@ -186,26 +201,35 @@ class Runner {
         waiting_.pop_front();
         if (!next.of->error) add(runs, std::move(next));
       }
-      if (failed_ || next_ == todo_.size() || open_.size() >= ahead) return;
-      openNext();
+      while (!failed_ && next_ < todo_.size() && open_.size() < ahead &&
+             std::cmp_less(begun_.size(), most))
+        openNext();
+      if (failed_ || begun_.empty()) return;
+      OpenDocument& document = *begun_.front();
+      constexpr std::chrono::seconds kNow{0};
+      if (runs.running() > 0 && document.first.wait_for(kNow) != std::future_status::ready) return;
+      begun_.pop_front();
+      attempt(document, [&] { give(document, document.first.get()); });
     }
   }
 
+  /// Reads the next document and finds its tokens, beside the passes.
   void openNext() {
     const ToDo& next = todo_[next_++];
-    const std::size_t index = next.index;
     open_.push_back(std::make_unique<OpenDocument>());
     OpenDocument& document = *open_.back();
-    document.index = index;
+    document.index = next.index;
     document.keeps = next.keeps;
-    attempt(document, [&] {
+    begun_.push_back(&document);
+    document.first = queue_.add([this, &document] {
+      const std::size_t index = document.index;
       Document read = input_.read(index);
       document.record.number = static_cast<std::int64_t>(index) + 1;
       document.record.sha256 = read.sha256;
       document.record.part = partName(partOfDocument(read, input_.where(index), settings_));
       document.record.fields = std::move(read.fields);
       document.work = workOf(std::move(read));
-      give(document, document.work->begin());
+      return document.work->begin();
     });
   }
 
@@ -285,6 +309,7 @@ class Runner {
       attempt(first, [&] { line = first.line.get(); });
       if (first.error) break;
       log.append(first.record.number, line);
+      if (index_) index_->add(first.record);
       ++state_.done;
       if (state_.done < state_.wanted) pace.show();
     }
@@ -308,8 +333,11 @@ class Runner {
   std::vector<ToDo> todo_;
   std::size_t next_ = 0;  ///< of todo_
   std::deque<std::unique_ptr<OpenDocument>> open_;
-  WorkQueue queue_;  ///< of open_; goes before it
+  WorkQueue queue_;                  ///< of open_; goes before it
+  std::deque<OpenDocument*> begun_;  ///< of open_: whose first runs are being prepared
   std::deque<WaitingRun> waiting_;
+  /// Where this run appends all documents: what a list of them shows.
+  std::optional<DocumentIndex::Maker> index_;
   bool failed_ = false;  ///< no further document begins
   std::set<std::string> told_;
   std::int64_t beyond_ = 0;
@@ -328,14 +356,7 @@ std::vector<std::size_t> selectedDocuments(const CorpusInput& input, const Corpu
 CorpusState runCorpus(const ModelPtr& model, const CorpusInput& input,
                       const CorpusSettings& settings, const fs::path& folder,
                       const CorpusHooks& hooks) {
-  const CorpusState state = Runner(model, input, settings, folder, hooks).run();
-  // So that a list of the documents opens at once. Whoever stops here has his run; the list is made
-  // when it is opened.
-  if (state.complete()) try {
-      (void)DocumentIndex::open(folder, hooks.stop, hooks.progress);
-    } catch (const Cancelled&) {
-    }
-  return state;
+  return Runner(model, input, settings, folder, hooks).run();
 }
 
 }  // namespace ouroscope

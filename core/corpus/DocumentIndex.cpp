@@ -161,33 +161,60 @@ void DocumentIndex::each(const Visit& visit) {
   visit(fieldEnds_, rows + 1);
 }
 
+struct DocumentIndex::Maker::Made {
+  DocumentIndex index;
+  FieldCounter counter{index.fieldList_};
+};
+
+DocumentIndex::Maker::Maker(int loops) : made_(std::make_unique<Made>()) {
+  made_->index.loops_ = loops;
+}
+
+DocumentIndex::Maker::~Maker() = default;
+
+std::size_t DocumentIndex::Maker::size() const {
+  return made_->index.size();
+}
+
+void DocumentIndex::Maker::add(const DocumentRecord& record) {
+  DocumentIndex& index = made_->index;
+  index.numbers_.push_back(record.number);
+  index.flags_.push_back((record.part == "confirmation" ? kConfirmation : 0) |
+                         (record.cut ? kCut : 0));
+  const TokenSums& s = record.sums.all;
+  for (int r = 0; r < index.loops_; ++r)
+    index.exits_.push_back(s.tokens > 0
+                               ? static_cast<std::uint8_t>(std::lround(
+                                     255.0 * static_cast<double>(s.exits[r]) / double(s.tokens)))
+                               : 0);
+  for (const double value : valuesOf(record)) index.values_.push_back(static_cast<float>(value));
+  // In the order of their names, as they are read from the log.
+  const nlohmann::ordered_json fields(nlohmann::json(record.fields));
+  index.fields_ += fieldsOf(fields);
+  index.fieldEnds_.push_back(index.fields_.size());
+  made_->counter.add(fields);
+}
+
+void DocumentIndex::Maker::keep(const std::filesystem::path& folder) {
+  // It is a copy of what the log says: where it cannot be kept it is made again next time.
+  try {
+    made_->index.write(folder, logName(folder));
+  } catch (const Error&) {
+  }
+}
+
 DocumentIndex DocumentIndex::made(const std::filesystem::path& folder, int loops,
                                   const std::stop_token& stop, const ProgressFn& progress,
                                   std::int64_t expected) {
-  DocumentIndex index;
-  index.loops_ = loops;
-  FieldCounter counter(index.fieldList_);
+  Maker maker(loops);
   eachLogLine(folder, [&](const LogLine& line) {
     if (stop.stop_requested()) throw Cancelled();
-    const DocumentRecord record = recordOf(line, loops);
-    if (progress && index.size() % 256 == 0)
-      progress("Reading the corpus", std::int64_t(index.size()), expected);
-    index.numbers_.push_back(record.number);
-    index.flags_.push_back((record.part == "confirmation" ? kConfirmation : 0) |
-                           (record.cut ? kCut : 0));
-    const TokenSums& s = record.sums.all;
-    for (int r = 0; r < loops; ++r)
-      index.exits_.push_back(s.tokens > 0
-                                 ? static_cast<std::uint8_t>(std::lround(
-                                       255.0 * static_cast<double>(s.exits[r]) / double(s.tokens)))
-                                 : 0);
-    for (const double value : valuesOf(record)) index.values_.push_back(static_cast<float>(value));
-    index.fields_ += fieldsOf(record.fields);
-    index.fieldEnds_.push_back(index.fields_.size());
-    counter.add(record.fields);
+    if (progress && maker.size() % 256 == 0)
+      progress("Reading the corpus", std::int64_t(maker.size()), expected);
+    maker.add(recordOf(line, loops));
   });
-  index.finish();
-  return index;
+  maker.made_->index.finish();
+  return std::move(maker.made_->index);
 }
 
 void DocumentIndex::finish() {

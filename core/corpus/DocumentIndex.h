@@ -27,6 +27,8 @@ std::span<const DocumentMeasure> documentMeasures();
 /// Place in the list. @throws Error naming all
 std::size_t documentMeasureFromName(const std::string& id);
 
+struct DocumentRecord;
+
 /// A field of the documents, by which they may be told apart.
 struct DocumentField {
   std::string name;            ///< UTF-8
@@ -42,6 +44,22 @@ struct DocumentField {
 class DocumentIndex {
  public:
   static constexpr const char* kFile = "documents.index";
+
+  /// Makes an index from documents as they are appended to the log.
+  class Maker {
+   public:
+    explicit Maker(int loops);
+    ~Maker();
+    void add(const DocumentRecord& record);
+    std::size_t size() const;
+    /// Keeps it beside the log where the folder can be written. The log has these documents.
+    void keep(const std::filesystem::path& folder);
+
+   private:
+    friend class DocumentIndex;
+    struct Made;
+    std::unique_ptr<Made> made_;
+  };
 
   /// Reads the index, or makes it from the log and keeps it where the folder can be written.
   /// @throws Error naming the file or the line; Cancelled

@@ -2,13 +2,12 @@
 #pragma once
 #include <condition_variable>
 #include <deque>
-#include <functional>
 #include <future>
 #include <mutex>
 #include <stop_token>
-#include <string>
 #include <system_error>
 #include <thread>
+#include <type_traits>
 
 namespace ouroscope {
 
@@ -21,16 +20,17 @@ class WorkQueue {
   WorkQueue& operator=(const WorkQueue&) = delete;
 
   /// Where the system starts no thread the work is done at once.
-  std::future<std::string> add(std::function<std::string()> work) {
-    std::packaged_task<std::string()> task(std::move(work));
-    std::future<std::string> result = task.get_future();
+  template <class Work>
+  std::future<std::invoke_result_t<Work>> add(Work work) {
+    std::packaged_task<std::invoke_result_t<Work>()> task(std::move(work));
+    auto result = task.get_future();
     if (!started()) {
       task();
       return result;
     }
     {
       const std::lock_guard lock(mutex_);
-      tasks_.push_back(std::move(task));
+      tasks_.emplace_back([task = std::move(task)]() mutable { task(); });
     }
     changed_.notify_one();
     return result;
@@ -51,7 +51,7 @@ class WorkQueue {
     std::unique_lock lock(mutex_);
     while (changed_.wait(lock, stop, [this] { return !tasks_.empty(); })) {
       if (stop.stop_requested()) return;
-      std::packaged_task<std::string()> task = std::move(tasks_.front());
+      std::packaged_task<void()> task = std::move(tasks_.front());
       tasks_.pop_front();
       lock.unlock();
       task();
@@ -61,7 +61,7 @@ class WorkQueue {
 
   std::mutex mutex_;
   std::condition_variable_any changed_;
-  std::deque<std::packaged_task<std::string()>> tasks_;
+  std::deque<std::packaged_task<void()>> tasks_;
   std::jthread thread_;  // goes first: it uses the others
 };
 
