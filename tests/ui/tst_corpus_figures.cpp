@@ -288,8 +288,7 @@ class TestCorpusFigures : public QObject {
     QCOMPARE(bytesOf(folder_.filePath("again.svg")), first);
     const QStringList mixed{"page", trace, "--panels", "heatmap,corpus:accuracy", "--out", out};
     QCOMPARE(said(mixed + QStringList{"--corpus", texts()}), "0 ");
-    QVERIFY(bytesOf(out).contains("Accuracy (%), n = 40") ||
-            bytesOf(out).contains("Accuracy of the next token"));
+    QVERIFY(bytesOf(out).contains("Accuracy of the next token (%), n = 40"));
     QVERIFY(said(mixed).startsWith("1 ") && said(mixed).contains("name its folder with --corpus"));
     QVERIFY(said({out, texts()}).contains("give the trace, and the corpus with --corpus"));
     QVERIFY(said({"heatmap", trace, "--corpus", texts()}).contains("leave one of them out"));
