@@ -2,6 +2,7 @@
 #include "app/cli/CorpusReportText.h"
 
 #include <nlohmann/json.hpp>
+#include <tuple>
 #include <utility>
 
 #include "app/cli/Command.h"
@@ -227,6 +228,66 @@ std::string limitTable(const ClassRows& c, const Terminal& terminal) {
          table.text(terminal);
 }
 
+/// Directions that the states of a document fill.
+std::string rankTable(const ClassRows& c, int loops, const Terminal& terminal) {
+  const CorpusRow* first = rowAt(c.rows, {"effective_rank", "loop", 1});
+  if (!first) return {};
+  Table table({right("loop"), right("energy"), right("effective rank"), right("entropy"),
+               right("stable rank"), right("90 % in")});
+  for (int r = 1; r <= loops; ++r) {
+    const auto at = [&](std::string_view measure) {
+      return cellAt(c.rows, {measure, "loop", double(r)});
+    };
+    table.add({{std::to_string(r)},
+               at("state_energy"),
+               at("effective_rank"),
+               at("matrix_entropy"),
+               at("stable_rank"),
+               at("rank_90")});
+  }
+  return "\nDirections that the states of a document fill, by loop (" +
+         std::to_string(first->documents) + " documents)\n\n" + table.text(terminal);
+}
+
+/// What heads attend to, a row a layer. Intervals have no room here.
+std::string attentionTables(const ClassRows& c, int loops, const Terminal& terminal) {
+  static constexpr std::tuple<std::string_view, const char*, int> kTables[] = {
+      {"attention_sink", "weight on the first token, by loop", 3},
+      {"attention_sink_rate", "share of heads whose mean weight on the first token is 0.3 or more",
+       3},
+      {"attention_concentration", "concentration of columns", 3},
+      {"attention_entropy", "entropy of a token's weights, nats", 3},
+      {"attention_step", "distance of the map from that of the loop before, over \u221an", 3}};
+  constexpr int kMost = 12;  // what 80 columns hold
+  const int shown = std::min(loops, kMost);
+  std::string out;
+  for (const auto& [measure, title, decimals] : kTables) {
+    std::vector<Table::Column> columns{right("layer")};
+    for (int r = 1; r <= shown; ++r) columns.push_back(right(std::to_string(r)));
+    Table table(columns);
+    const CorpusRow* first = nullptr;
+    for (const CorpusRow* row : c.rows) {
+      if (row->name.measure != measure || row->name.with != loops) continue;
+      if (!first) first = row;
+      std::vector<Table::Cell> cells{{shortText(row->name.at)}};
+      for (int r = 1; r <= shown; ++r) {
+        const CorpusRow* at = rowAt(c.rows, {measure, "layer", row->name.at, r});
+        cells.push_back({at ? fixedText(at->estimate.value, decimals) : "-"});
+      }
+      table.add(std::move(cells));
+    }
+    if (!first) continue;
+    out +=
+        "\n" +
+        cli::wrapped("Attention: " + std::string(title) + " (" + std::to_string(first->documents) +
+                         " documents; " + (shown < loops ? "the first loops; " : "") +
+                         "intervals are in CSV and JSON)",
+                     80) +
+        "\n\n" + table.text(terminal);
+  }
+  return out;
+}
+
 /// Where the loss of all documents is least, and around it within a tolerance.
 struct Band {
   LoopGain gain;  ///< best is -1 without losses
@@ -420,6 +481,8 @@ std::string CorpusPaper::text(const Terminal& terminal) const {
     if (!difference) out += bandText(report);
     out += pairTable(c, manifest.loops(), difference, terminal) +
            insideTable(c, manifest.loops(), terminal) + limitTable(c, terminal) +
+           rankTable(c, manifest.loops(), terminal) +
+           attentionTables(c, manifest.loops(), terminal) +
            calibrationTable(c, manifest.loops(), terminal);
   }
   for (const AnswerKind& kind : answerKinds()) out += answerTable(*this, kind, terminal);

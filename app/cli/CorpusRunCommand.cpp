@@ -177,8 +177,8 @@ void addCorpusRun(CommandLine& line) {
   c.addInteger("--loops", o->loops, 1, kMaxLoops, "loops to run", "the trained number");
   c.addInteger("--top-k", o->topK, 1, 1000, "candidates kept for each token and loop", "10");
   c.addText("--capture", o->capture, "NAME,...",
-            "what else is recorded, as in trace: in the traces that are kept, and with hidden, "
-            "layers or layer-numbers and 16 loops or more in the limiting classes of the sums");
+            "what else is recorded, as in trace: in the traces that are kept, and for the sums "
+            "that need it: limiting classes, ranks of states, attention (docs/corpus.md)");
   addNoBos(c, o->noBos);
   c.addFlag("--plain-specials", o->plainSpecials,
             "special tokens that are written out in a text are words, not control tokens");

@@ -116,7 +116,7 @@ struct Subset {
   std::map<std::string, std::size_t> groups;  // with groupBy: cluster of each value
   std::size_t clusters = 0;
   std::map<std::string, MeanTable> tables;  // by class of tokens
-  MeanTable calibration, curves, tasks;
+  MeanTable calibration, curves, tasks, texts;
 };
 
 class Reporter {
@@ -170,6 +170,7 @@ class Reporter {
       write(subset.calibration, value, "all", subset, stop, progress);
       for (auto& [tokens, table] : subset.tables)
         if (tokens != "all") write(table, value, tokens, subset, stop, progress);
+      write(subset.texts, value, "all", subset, stop, progress);
       write(subset.tasks, value, "all", subset, stop, progress);
       write(subset.curves, value, "all", subset, stop, progress);
     }
@@ -261,6 +262,9 @@ class Reporter {
     if (other) theirs = calibrationQuantities(other->sums.calibration);
     subset.calibration.add(cluster, calibrationQuantities(record.sums.calibration),
                            other ? &theirs : nullptr, options_.mean);
+    if (other) theirs = textQuantities(other->sums, againstLoops_);
+    subset.texts.add(cluster, textQuantities(record.sums, manifest_.loops()),
+                     other ? &theirs : nullptr, options_.mean);
     if (other) theirs = taskQuantities(other->sums, againstLoops_);
     subset.tasks.add(cluster, taskQuantities(record.sums, manifest_.loops()),
                      other ? &theirs : nullptr, options_.mean);

@@ -196,6 +196,7 @@ CorpusSums& CorpusSums::operator+=(const CorpusSums& other) {
   for (const auto& [name, sums] : other.curves) curves[name] += sums;
   calibration += other.calibration;
   for (const auto& [name, sums] : other.tasks) mergeTasks(tasks[name], sums);
+  for (const auto& [name, sums] : other.texts) mergeAll(texts[name], sums);
   return *this;
 }
 
@@ -206,6 +207,7 @@ OrderedJson toJson(const CorpusSums& sums) {
                    {"curves", writtenMap(sums.curves)}};
   if (sums.calibration.tokens > 0) json["calibration"] = writtenAll(sums.calibration);
   if (!sums.tasks.empty()) json["tasks"] = writtenTasks(sums.tasks);
+  if (!sums.texts.empty()) json["texts"] = writtenMap(sums.texts);
   return json;
 }
 
@@ -219,6 +221,7 @@ CorpusSums corpusSumsFromJson(const nlohmann::json& json, int loops, const std::
   if (const nlohmann::json* found = object.find("calibration"))
     sums.calibration = readAll(*found, what + ", calibration", CalibrationSums(loops));
   sums.tasks = readTasks(object);
+  if (object.find("texts")) sums.texts = readMap(object, "texts", TextSums());
   return sums;
 }
 

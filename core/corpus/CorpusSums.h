@@ -8,6 +8,7 @@
 
 #include "core/corpus/FixedSum.h"
 #include "core/corpus/TaskSums.h"
+#include "core/corpus/TextSums.h"
 
 namespace ouroscope {
 
@@ -155,6 +156,7 @@ struct CorpusSums {
                                                     ///< ExitGrid.h
   CalibrationSums calibration;                      ///< of all tokens; empty in older files
   std::map<std::string, TaskSums> tasks;            ///< "choices", "answers"; of texts none
+  std::map<std::string, TextSums> texts;            ///< by TextNumber::id, of what was captured
 
   CorpusSums& operator+=(const CorpusSums& other);
   bool operator==(const CorpusSums&) const = default;

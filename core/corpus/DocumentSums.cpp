@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/AttentionStatistics.h"
 #include "core/analysis/LimitClasses.h"
 #include "core/analysis/LoopStatistics.h"
 #include "core/analysis/ReadingQuality.h"
+#include "core/analysis/StateRank.h"
 #include "core/analysis/TraceSummary.h"
 #include "core/corpus/ExitGrid.h"
 #include "core/corpus/TaskReadings.h"
@@ -50,6 +52,8 @@ class Counter {
     for (int t = first_; t < trace_.tokens(); ++t)
       if (scored_[t]) addCalibration(out.calibration, t);
     if (out.calibration.tokens == 0) out.calibration = {};
+    addRanks(out);
+    addAttention(out);
     return out;
   }
 
@@ -214,6 +218,40 @@ class Counter {
     }
   }
 
+  /// A text that lacks a number at some loop or layer is not behind the means of that one.
+  static void addText(CorpusSums& out, std::string_view name, std::span<const double> values) {
+    TextSums sums;
+    sums.documents = 1;
+    for (const double value : values)
+      if (!sums.values.emplace_back().add(value)) return;
+    if (!values.empty()) out.texts.emplace(name, std::move(sums));
+  }
+
+  void addRanks(CorpusSums& out) const {
+    const std::vector<StateRank> ranks = stateRanks(std::span(&alias_, 1));
+    const auto add = [&](std::string_view name, auto member) {
+      std::vector<double> values;
+      for (const StateRank& rank : ranks) values.push_back(double(rank.*member));
+      addText(out, name, values);
+    };
+    add("state_energy", &StateRank::energy);
+    add("effective_rank", &StateRank::effectiveRank);
+    add("matrix_entropy", &StateRank::matrixEntropy);
+    add("stable_rank", &StateRank::stableRank);
+    add("rank_90", &StateRank::rank90);
+  }
+
+  void addAttention(CorpusSums& out) const {
+    const AttentionStatistics a = attentionStatistics(std::span(&alias_, 1));
+    if (a.empty()) return;
+    addText(out, "attention_sink", a.sink);
+    addText(out, "attention_sink_rate", a.sinkRate);
+    addText(out, "attention_concentration", a.concentration);
+    addText(out, "attention_entropy", a.entropy);
+    // The first loop has none before it.
+    addText(out, "attention_step", std::span(a.step).subspan(a.layers));
+  }
+
   /// The exit loop of every token at every threshold, and what is read there. A rule whose score
   /// the record does not hold has no curve.
   void addCurve(CorpusSums& out, const ExitGrid& grid) const {
@@ -234,6 +272,7 @@ class Counter {
   }
 
   const Trace& trace_;
+  const TracePtr alias_{TracePtr(), &trace_};  // owns nothing
   const ReadoutRule rule_;
   const ReadingQuality quality_;
   const std::vector<std::uint8_t> scored_, klKnown_;  // [T] what goes into sums

@@ -57,6 +57,8 @@ std::string_view unitOf(std::string_view measure) {
   for (const std::string_view nats :
        {"loss", "gain", "kl", "entropy", "kl_step", "js_step", "helped_nats", "hurt_nats"})
     if (measure == nats) return "nats";
+  for (const TextNumber& number : textNumbers())
+    if (measure == number.id) return number.unit;
   for (const std::string_view loops :
        {"exit_loop", "expected_depth", "mean_loops", "choice_loops", "answer_loops"})
     if (measure == loops) return "loops";
@@ -125,6 +127,47 @@ std::vector<Quantity> curveQuantities(const CorpusSums& sums) {
     out.points("agreement", grid, at->second.agree, sums.all.compared);
     out.points("loss", grid, at->second.nll, sums.all.scored);
     out.points("kl", grid, at->second.kl, sums.all.withKl);
+  }
+  return std::move(out.list);
+}
+
+std::span<const TextNumber> textNumbers() {
+  static constexpr TextNumber kNumbers[] = {{"state_energy", ""},
+                                            {"effective_rank", ""},
+                                            {"matrix_entropy", "nats"},
+                                            {"stable_rank", ""},
+                                            {"rank_90", ""},
+                                            {"attention_sink", "", true},
+                                            {"attention_sink_rate", "", true},
+                                            {"attention_concentration", "", true},
+                                            {"attention_entropy", "nats", true},
+                                            {"attention_step", "", true, 2}};
+  return kNumbers;
+}
+
+std::vector<Quantity> textQuantities(const CorpusSums& sums, int loops) {
+  const auto numbers = textNumbers();
+  for (const auto& [name, ignored] : sums.texts)
+    if (std::ranges::none_of(numbers, [&](const TextNumber& n) { return n.id == name; }))
+      throw Error("There is no number " + shownText(name) +
+                  " of texts in a corpus of this version: read it with the version that wrote it.");
+  Lister out;
+  for (const TextNumber& number : numbers) {
+    const auto at = sums.texts.find(std::string(number.id));
+    if (at == sums.texts.end()) continue;
+    const std::vector<FixedSum>& values = at->second.values;
+    const std::size_t rows = std::max(0, loops - number.first + 1);
+    if (rows == 0 || values.size() % rows != 0 || (!number.ofLayers && values.size() != rows))
+      throw Error("The sums of " + std::string(number.id) + " do not have " + std::to_string(rows) +
+                  " loops.");
+    const std::size_t layers = values.size() / rows;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const int loop = number.first + static_cast<int>(i / layers);
+      const double layer = double(i % layers) + 1;
+      out.add(number.ofLayers ? QuantityName{number.id, "layer", layer, loop}
+                              : QuantityName{number.id, "loop", double(loop)},
+              values[i], at->second.documents);
+    }
   }
   return std::move(out.list);
 }

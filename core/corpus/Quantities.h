@@ -14,7 +14,7 @@ struct QuantityName {
   std::string_view measure;  ///< static text
   std::string_view setting;  ///< "", "loop", "exit", "layer" or the name of an exit rule
   double at = 0;             ///< loop or layer from 1, or threshold; 0 where the setting has none
-  int with = 0;              ///< the second loop of a pair, from 1; else 0
+  int with = 0;  ///< from 1: the second loop of a pair, or the loop of a text's layer; else 0
   bool operator==(const QuantityName&) const = default;
 };
 std::string_view unitOf(std::string_view measure);  ///< "nats", "loops", or "" for a share
@@ -38,6 +38,10 @@ bool isExitRule(std::string_view setting);
 /// @param sums behind them: counts of tokens
 /// @throws Error where a curve is not that of a known rule
 std::vector<Quantity> curveQuantities(const CorpusSums& sums);
+/// Numbers of whole texts: `tokens` of a quantity are then documents. Of layers the setting is
+/// "layer", the layer stands in `at` and the loop in `with`.
+/// @throws Error where there is no such number, or a list does not have its entries
+std::vector<Quantity> textQuantities(const CorpusSums& sums, int loops);
 /// Confidence, expected calibration error and Brier score at every loop.
 std::vector<Quantity> calibrationQuantities(const CalibrationSums& sums);
 /// Answers to questions, by how they were read. `tokens` of a quantity are then questions, but of

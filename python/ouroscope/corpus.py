@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Optional, Sequence
+from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -220,6 +220,12 @@ _CURVE = ("loops", "agree", "nll", "kl")
 _CALIBRATION = ("bin_tokens", "bin_right", "bin_confidence", "brier")
 _ANSWERS = ("right", "right_2", "tokens", "loops", "cut", "again")
 BINS = 15
+TEXTS: Dict[str, Tuple[bool, int, str]] = {
+    "state_energy": (False, 1, ""), "effective_rank": (False, 1, ""), "matrix_entropy": (False, 1, "nats"), "stable_rank": (False, 1, ""),
+    "rank_90": (False, 1, ""), "attention_sink": (True, 1, ""), "attention_sink_rate": (True, 1, ""), "attention_concentration": (True, 1, ""),
+    "attention_entropy": (True, 1, "nats"), "attention_step": (True, 2, ""),
+}  # fmt: skip
+"""numbers of whole texts: whether of every layer, the first loop, the unit"""
 LIMITS = ("fixed_point", "orbit", "slider", "unknown")
 """limiting classes, in the order of the sums"""
 
@@ -300,6 +306,11 @@ def _check_sums(sums: Reader, loops: int) -> None:
         _sum(own, "tokens", own.require("tokens"), False)
         for key in _CALIBRATION:
             _check_list(own, key, loops if key == "brier" else loops * BINS, key in ("bin_confidence", "brier"))
+    if sums.find("texts") is not None:
+        for name in sums.child("texts").keys():
+            own = sums.child("texts").child(name)
+            _sum(own, "documents", own.require("documents"), False)
+            _check_list(own, "values", None, True)
     if sums.find("tasks") is not None:
         for name in sums.child("tasks").keys():
             task = sums.child("tasks").child(name)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Optional, Tuple
 
 import numpy as np
 
-from .corpus import BINS, LIMITS, STEP, Document, steps_of
+from .corpus import BINS, LIMITS, STEP, TEXTS, Document, steps_of
 from .errors import TraceError
 from .loops import useful_band
 from .schema import Array
@@ -22,6 +22,7 @@ _LEVEL = 0.95
 _ANSWERS = (("choice_accuracy", "choice_loops"), ("choice_accuracy_norm", "choice_loops"), ("exact_match", "answer_loops"), ("number_match", "answer_loops"))
 _UNITS = {
     **dict.fromkeys(("loss", "gain", "kl", "entropy", "kl_step", "js_step", "helped_nats", "hurt_nats"), "nats"),
+    **{name: unit for name, (_, _, unit) in TEXTS.items()},
     **dict.fromkeys(("exit_loop", "expected_depth", "mean_loops", "choice_loops", "answer_loops"), "loops"),
 }  # fmt: skip
 _NUMBERS_AT_ONCE = 1 << 24
@@ -159,6 +160,24 @@ def _of_calibration(sums: Optional[Dict[str, Any]], loops: int) -> Iterator[_Blo
         yield _Block("brier", "loop", at, brier[r : r + 1], n)
 
 
+def _of_texts(sums: Optional[Dict[str, Any]], loops: int) -> Iterator[_Block]:
+    for name in sums or ():
+        if name not in TEXTS:
+            raise TraceError(f"There is no number {name!r} of texts in a corpus of this version: read it with the version that wrote it.")
+    for name, (of_layers, first, _) in TEXTS.items():
+        if sums is None or name not in sums:
+            continue
+        values, rows = steps_of(sums[name]["values"]) * STEP, max(0, loops - first + 1)
+        if rows == 0 or len(values) % rows or not of_layers and len(values) != rows:
+            raise TraceError(f"The sums of {name} do not have {rows} loops.")
+        layers, n = len(values) // rows, np.full(len(values), sums[name]["documents"])
+        by_loop = tuple(first + r for r in range(rows) for _ in range(layers))
+        if of_layers:
+            yield _Block(name, "layer", tuple(float(i + 1) for i in range(layers)) * rows, values, n, by_loop)
+        else:
+            yield _Block(name, "loop", tuple(float(r) for r in by_loop), values, n)
+
+
 def _of_curves(sums: Dict[str, Any]) -> Iterator[_Block]:
     for name in sums["curves"]:
         if name not in GRIDS:
@@ -245,6 +264,7 @@ class _Subset:
     calibration: _Table = field(default_factory=_Table)
     curves: _Table = field(default_factory=_Table)
     tasks: _Table = field(default_factory=_Table)
+    texts: _Table = field(default_factory=_Table)
 
 
 def _field_of(document: Document, name: str) -> str:
@@ -306,6 +326,9 @@ def report(
             subset.calibration.add(
                 cluster, _of_calibration(of.get("calibration"), corpus.loops), None if theirs is None else _of_calibration(theirs.get("calibration"), other_loops), over_tokens
             )  # fmt: skip
+            subset.texts.add(
+                cluster, _of_texts(of.get("texts"), corpus.loops), None if theirs is None else _of_texts(theirs.get("texts"), other_loops), over_tokens
+            )  # fmt: skip
             subset.tasks.add(cluster, _of_tasks(of, corpus.loops), None if theirs is None else _of_tasks(theirs, other_loops), over_tokens)
             if value_of is None:
                 subset.curves.add(cluster, _of_curves(of), None if theirs is None else _of_curves(theirs), over_tokens)
@@ -316,7 +339,8 @@ def report(
         weights = _Weights(seed, resamples, subset.clusters)
         names = sorted(subset.tables, key=str.encode)
         ordered = [(name, subset.tables[name]) for name in names if name == "all"] + [("all", subset.calibration)]
-        ordered += [(name, subset.tables[name]) for name in names if name != "all"] + [("all", subset.tasks), ("all", subset.curves)]
+        ordered += [(name, subset.tables[name]) for name in names if name != "all"]
+        ordered += [("all", subset.texts), ("all", subset.tasks), ("all", subset.curves)]
         for name, table in ordered:
             rows = list(table.rows.values())
             for first in range(0, len(rows), _ROWS_AT_ONCE):

@@ -28,7 +28,7 @@ def folders(tmp_path_factory):
     chosen = [{**each, "choices": [each["answer"], "x", "Ann"], "answer": 0} for each in asked]
     for name, lines, options in (
         ("texts", texts, ["--skip-first", 1, "--max-tokens", 20, "--keep", 2]), ("deeper", texts, ["--loops", 6]),
-        ("deepest", texts[:12], ["--loops", 16, "--capture", "hidden,layer-numbers"]), ("choices", chosen, []),
+        ("deepest", texts[:12], ["--loops", 16, "--capture", "hidden,layer-numbers,attention"]), ("choices", chosen, []),
         ("answers", asked, ["--answer-tokens", 3, "--until", "."]),
     ):  # fmt: skip
         (folder / f"{name}.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
@@ -88,7 +88,9 @@ def test_documents_and_sums_are_arrays(folders):
     assert pairs.shape == (24, 6) and own.find("pair_agreement", at=2, second=4)["estimate"] == pytest.approx(pairs.sum(0)[4] / corpus.values("compared").sum())
     deepest = ouroscope.open_corpus(folders / "deepest")
     assert (deepest.values("end_limits").sum(1) == deepest.values("tokens")).all() and deepest.values("layer_limits").shape == (12, 8)
-    assert deepest.report(resamples=0).find("limit_slider", "layer", at=2)["n_tokens"] == deepest.values("tokens").sum()
+    report = deepest.report(resamples=0)
+    assert report.find("limit_slider", "layer", at=2)["n_tokens"] == deepest.values("tokens").sum()
+    assert report.find("attention_sink", "layer", at=1, second=16)["n_tokens"] == len(report.find("effective_rank")) - 4 == 12
     trace = corpus.trace(1)
     assert trace.sizes["T"] == corpus[0].tokens and "subject" in repr(corpus[0])
     for ask, match in (

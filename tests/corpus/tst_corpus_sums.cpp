@@ -7,9 +7,11 @@
 #include <numeric>
 #include <random>
 
+#include "core/analysis/AttentionStatistics.h"
 #include "core/analysis/LimitClasses.h"
 #include "core/analysis/LoopStatistics.h"
 #include "core/analysis/OperatingCurve.h"
+#include "core/analysis/StateRank.h"
 #include "core/analysis/TraceSummary.h"
 #include "core/corpus/Bootstrap.h"
 #include "core/corpus/CorpusSplit.h"
@@ -140,6 +142,14 @@ class TestCorpusSums : public QObject {
   void mergingHasNoOrder() {
     std::vector<CorpusSums> documents;
     for (int i = 0; i < 40; ++i) documents.push_back(documentOf(i + 1));
+    // Of some more was captured: ranks and attention.
+    for (int i = 0; i < 40; i += 3)
+      documents[i] = documentSums(*test::syntheticTrace({.tokens = 12 + i,
+                                                         .captureHidden = true,
+                                                         .captureLayers = true,
+                                                         .captureAttention = true,
+                                                         .seed = std::uint64_t(i + 1)}),
+                                  kRule, 0);
     CorpusSums whole;
     for (const CorpusSums& document : documents) whole += document;
     const std::string bytes = toJson(whole).dump();
@@ -297,6 +307,63 @@ class TestCorpusSums : public QObject {
     broken["all"]["layer_limits"].erase(12);
     broken["all"]["end_limits"] = std::vector<int>(8, 1);
     QVERIFY(isRefused([&] { corpusSumsFromJson(broken, 16, "x"); }, "end_limits"));
+  }
+
+  /// Ranks of states and attention: documents weigh equally, as traces do in `stats`.
+  void numbersOfWholeTexts() {
+    std::vector<TracePtr> traces;
+    CorpusSums all;
+    for (int i = 0; i < 5; ++i) {
+      traces.push_back(test::syntheticTrace({.tokens = 10 + 6 * i,
+                                             .layers = 3,
+                                             .captureHidden = true,
+                                             .captureLayers = true,
+                                             .captureAttention = true,
+                                             .seed = std::uint64_t(90 + i)}));
+      const CorpusSums one = documentSums(*traces.back(), kRule, 4);
+      QVERIFY(corpusSumsFromJson(nlohmann::json::parse(toJson(one).dump()), 4, "x") == one);
+      all += one;
+    }
+    const AttentionStatistics wanted = attentionStatistics(traces);
+    std::map<std::string_view, int> rows;
+    for (const Quantity& q : textQuantities(all, 4)) {
+      ++rows[q.name.measure];
+      QCOMPARE(q.tokens, std::int64_t{5});
+      const double mean = q.sum.value() / 5;
+      if (q.name.setting == "layer") {
+        const std::size_t cell = (q.name.with - 1) * 3 + std::size_t(q.name.at) - 1;
+        const std::pair<std::string_view, const std::vector<double>*> of[] = {
+            {"attention_sink", &wanted.sink},
+            {"attention_sink_rate", &wanted.sinkRate},
+            {"attention_concentration", &wanted.concentration},
+            {"attention_entropy", &wanted.entropy},
+            {"attention_step", &wanted.step}};
+        for (const auto& [name, values] : of)
+          if (name == q.name.measure) QVERIFY2(near(mean, (*values)[cell]), name.data());
+        continue;
+      }
+      double expected = 0;
+      for (const TracePtr& trace : traces) {
+        const StateRank rank = stateRanks(std::span(&trace, 1))[std::size_t(q.name.at) - 1];
+        expected += q.name.measure == "state_energy"     ? rank.energy
+                    : q.name.measure == "effective_rank" ? rank.effectiveRank
+                    : q.name.measure == "matrix_entropy" ? rank.matrixEntropy
+                    : q.name.measure == "stable_rank"    ? rank.stableRank
+                                                         : rank.rank90;
+      }
+      QVERIFY(near(mean, expected / 5));
+    }
+    QCOMPARE(rows.size(), textNumbers().size());
+    QCOMPARE(rows["effective_rank"], 4);
+    QCOMPARE(rows["attention_sink"], 12);
+    QCOMPARE(rows["attention_step"], 9);  // the first loop has none before it
+    QVERIFY(documentOf(1).texts.empty() && !toJson(documentOf(1)).contains("texts"));
+    CorpusSums broken = all;
+    broken.texts["effective_rank"].values.pop_back();
+    QVERIFY(isRefused([&] { textQuantities(broken, 4); }, "effective_rank do not have 4 loops"));
+    broken = all;
+    broken.texts["mood"] = {};
+    QVERIFY(isRefused([&] { textQuantities(broken, 4); }, "mood"));
   }
 
   /// Means of the record's own columns over the tokens that have them.

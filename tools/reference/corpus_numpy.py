@@ -24,9 +24,10 @@ import numpy as np
 
 from families_numpy import GOLDEN, mix64
 from ouro_numpy import read_safetensors
+from parity_stability import ranks as ranks_of
 
 LEFT_OUT = {"kl-step", "kl-before", "second-difference"}
-BOUND = {"expected_depth": 1e-6}
+BOUND = {"expected_depth": 1e-6, "effective_rank": 1e-6}  # ranks: of the roots of eigenvalues
 Q, SKIP, CUT, FEWEST, BINS = 0.6, 1, 17, 10, 15
 
 
@@ -97,6 +98,14 @@ def limiting_class(cosines):
     return 2 if own.any() and (own @ places) / np.sqrt((own @ own) * (places @ places)) >= 0.9 else 3
 
 
+def attention(t):
+    """[R,L], mean over heads (docs/measures.md)."""
+    sink, step = t["attention_sink"].astype(float).mean(0), t["attention_step"].astype(float)
+    return {"attention_sink": sink.mean(-1), "attention_sink_rate": (sink >= 0.3).mean(-1),
+            "attention_concentration": t["attention_concentration"].astype(float)[-1].mean(-1),
+            "attention_entropy": t["attention_entropy"].astype(float).mean((0, -1)), "attention_step": np.sqrt((step ** 2).mean(0)).mean(-1)}
+
+
 def document(path, thresholds):
     t, metadata = read_safetensors(path)
     raw = [s.encode("latin-1") for s in json.loads(metadata["ouroscope.trace"])["token_bytes"]]
@@ -162,6 +171,15 @@ def document(path, thresholds):
             put(mask, of, "made_wrong", "loop", r + 1, (right[:, r] < right[:, r - 1]), scored)
             for name in ("step_norm", "step_cosine", "kl_step", "js_step"):
                 put(mask, of, name, "loop", r + 1, t[name][:, r].astype(float))
+    # Numbers of the whole text, also of the tokens that are not counted.
+    for r in range(R if "hidden" in t else 0):
+        for name, value in ranks_of(t["hidden"][:, r].astype(float)).items():
+            out["all", "state_energy" if name == "energy" else name, "loop", r + 1] = (value, 1)
+    if "attention_sink" in t:
+        for name, values in attention(t).items():
+            for (r, layer), value in np.ndenumerate(values):
+                if np.isfinite(value):
+                    out["all", name, "layer", (layer + 1, r + 1)] = (value, 1)
     rules = {"gate": (1 - survival, False), **rule_scores(t)}
     confidence = np.exp(t["topk_logprob"][:, :, 0].astype(float))
     for r in range(R):
@@ -425,7 +443,7 @@ def main():
                      {"mean": "documents", "by": "", "group_by": "pair", "classes": False, "resamples": 300, "seed": 2},
                      {"mean": "tokens", "by": "subject", "group_by": "pair", "classes": False, "resamples": 300, "seed": 3}])
         # Limiting classes need 16 loops; without a budget the gate exits among the trained ones.
-        check_texts(cli, source, os.path.join(folder, "deep"), ["--loops", "16", "--budget", "16", "--capture", "hidden,layer-numbers"],
+        check_texts(cli, source, os.path.join(folder, "deep"), ["--loops", "16", "--budget", "16", "--capture", "hidden,layer-numbers,attention"],
                     [{"mean": "documents", "by": "subject", "group_by": "", "classes": True, "resamples": 100, "seed": 6}])
         check_questions(cli, folder)
 
