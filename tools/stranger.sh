@@ -35,7 +35,7 @@ drag() {
   xdotool sleep 0.8 mouseup 1 sleep 0.8
 }
 differ() { [ "$(compare -metric AE "$out/$1.png" "$out/$2.png" null: 2>&1 | cut -d' ' -f1)" != 0 ] || fail "$1 and $2 show the same"; }
-window() { xdotool search --name Ouroscope | head -1; }
+window() { xdotool search --onlyvisible --name Ouroscope | head -1; }
 
 # A first start: no session, no settings, no argument.
 "$build/app/ouroscope" --session-dir "$work/session" & program=$!
@@ -76,7 +76,7 @@ sleep 2
 xdotool mousemove 130 362 click --repeat 3 --delay 60 1 sleep 0.3 type 84
 key Tab
 picture 5-paper
-click 216 743
+click 262 698
 sleep 1
 xdotool type --delay 15 "$out/figure.pdf"
 rm -f "$out/figure.pdf"

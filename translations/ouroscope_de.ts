@@ -2700,10 +2700,6 @@
         <translation>Kein Korpus ist offen. Wählen Sie Datei › Korpus öffnen, oder ziehen Sie den Ordner herein, den ouroscope-cli corpus run geschrieben hat.</translation>
     </message>
     <message>
-        <source>Find in the fields</source>
-        <translation>In den Feldern suchen</translation>
-    </message>
-    <message>
         <source>Find documents by their fields</source>
         <translation>Dokumente nach ihren Feldern suchen</translation>
     </message>
@@ -2819,6 +2815,19 @@
     <message>
         <source>The documents have no fields</source>
         <translation>Die Dokumente haben keine Felder</translation>
+    </message>
+    <message>
+        <source>A picture needs documents that are done. The command that made this folder goes on where it stopped.</source>
+        <translation>Ein Bild braucht fertige Dokumente. Der Befehl, der diesen Ordner angelegt hat, macht weiter, wo er aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>The input of this corpus had no documents, so there is no picture.</source>
+        <translation>Die Eingabe dieses Korpus hatte keine Dokumente, darum gibt es kein Bild.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <comment>documents</comment>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3775,21 @@
     <message>
         <source>At %1 of %2 places the best word is another.</source>
         <translation>An %1 von %2 Stellen ist das beste Wort ein anderes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It waits: %n token(s) so far.</source>
+        <translation>
+            <numerusform>Es wartet: bisher %n Token.</numerusform>
+            <numerusform>Es wartet: bisher %n Token.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document is done yet.</source>
+        <translation>Noch ist kein Dokument fertig.</translation>
+    </message>
+    <message>
+        <source>This corpus has no documents.</source>
+        <translation>Dieser Korpus hat keine Dokumente.</translation>
     </message>
 </context>
 <context>
@@ -4916,6 +4940,10 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
         <source>generated tokens, as they were run: read at loop %1 of %2 on average</source>
         <translation>erzeugte Token, wie sie liefen: im Mittel bei Schleife %1 von %2 gelesen</translation>
     </message>
+    <message>
+        <source>A model writes here token by token, and can be held and steered on the way. Open a model first (File menu).</source>
+        <translation>Hier schreibt ein Modell Token für Token und lässt sich unterwegs anhalten und lenken. Öffnen Sie zuerst ein Modell (Menü Datei).</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::LoopAnswers</name>
@@ -5349,6 +5377,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Run &amp;again with more recorded...</source>
         <translation>Noch &amp;einmal ausführen und mehr aufzeichnen ...</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
     </message>
 </context>
 <context>
@@ -6468,10 +6500,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Token %1 „%2“, generiert</translation>
     </message>
     <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>Einen Prompt eingeben und ausführen oder eine Aufzeichnung öffnen.</translation>
-    </message>
-    <message>
         <source>generated</source>
         <translation>generiert</translation>
     </message>
@@ -6561,6 +6589,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>A folder with a model, to run texts of one’s own</source>
         <translation>Ein Ordner mit einem Modell, um eigene Texte auszuführen</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>Einen Prompt eingeben und ausführen oder eine Aufzeichnung öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet: look at an example, or open a trace or a model.</source>
+        <translation>Noch ist nichts offen: ein Beispiel ansehen oder eine Aufzeichnung oder ein Modell öffnen.</translation>
     </message>
 </context>
 <context>

@@ -2700,10 +2700,6 @@
         <translation>No corpus is open. Choose File › Open corpus, or drop the folder that ouroscope-cli corpus run wrote.</translation>
     </message>
     <message>
-        <source>Find in the fields</source>
-        <translation>Find in the fields</translation>
-    </message>
-    <message>
         <source>Find documents by their fields</source>
         <translation>Find documents by their fields</translation>
     </message>
@@ -2819,6 +2815,19 @@
     <message>
         <source>The documents have no fields</source>
         <translation>The documents have no fields</translation>
+    </message>
+    <message>
+        <source>A picture needs documents that are done. The command that made this folder goes on where it stopped.</source>
+        <translation>A picture needs documents that are done. The command that made this folder goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>The input of this corpus had no documents, so there is no picture.</source>
+        <translation>The input of this corpus had no documents, so there is no picture.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <comment>documents</comment>
+        <translation>Find</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3775,21 @@
     <message>
         <source>At %1 of %2 places the best word is another.</source>
         <translation>At %1 of %2 places the best word is another.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It waits: %n token(s) so far.</source>
+        <translation>
+            <numerusform>It waits: %n token so far.</numerusform>
+            <numerusform>It waits: %n tokens so far.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document is done yet.</source>
+        <translation>No document is done yet.</translation>
+    </message>
+    <message>
+        <source>This corpus has no documents.</source>
+        <translation>This corpus has no documents.</translation>
     </message>
 </context>
 <context>
@@ -4916,6 +4940,10 @@ Exit loop %3 of %4, expected depth %5</translation>
         <source>generated tokens, as they were run: read at loop %1 of %2 on average</source>
         <translation>generated tokens, as they were run: read at loop %1 of %2 on average</translation>
     </message>
+    <message>
+        <source>A model writes here token by token, and can be held and steered on the way. Open a model first (File menu).</source>
+        <translation>A model writes here token by token, and can be held and steered on the way. Open a model first (File menu).</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::LoopAnswers</name>
@@ -5349,6 +5377,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Run &amp;again with more recorded...</source>
         <translation>Run &amp;again with more recorded...</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
     </message>
 </context>
 <context>
@@ -6468,10 +6500,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Token %1 “%2”, generated</translation>
     </message>
     <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>Type a prompt and press Run, or open a trace.</translation>
-    </message>
-    <message>
         <source>generated</source>
         <translation>generated</translation>
     </message>
@@ -6561,6 +6589,14 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>A folder with a model, to run texts of one’s own</source>
         <translation>A folder with a model, to run texts of one’s own</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>Type a prompt and press Run, or open a trace.</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet: look at an example, or open a trace or a model.</source>
+        <translation>Nothing is open yet: look at an example, or open a trace or a model.</translation>
     </message>
 </context>
 <context>

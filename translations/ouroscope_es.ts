@@ -2700,10 +2700,6 @@
         <translation>No hay ningún corpus abierto. Elija Archivo › Abrir corpus, o suelte la carpeta que escribió ouroscope-cli corpus run.</translation>
     </message>
     <message>
-        <source>Find in the fields</source>
-        <translation>Buscar en los campos</translation>
-    </message>
-    <message>
         <source>Find documents by their fields</source>
         <translation>Buscar documentos por sus campos</translation>
     </message>
@@ -2819,6 +2815,19 @@
     <message>
         <source>The documents have no fields</source>
         <translation>Los documentos no tienen campos</translation>
+    </message>
+    <message>
+        <source>A picture needs documents that are done. The command that made this folder goes on where it stopped.</source>
+        <translation>Una figura necesita documentos hechos. La orden que creó esta carpeta continúa donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>The input of this corpus had no documents, so there is no picture.</source>
+        <translation>La entrada de este corpus no tenía documentos; por eso no hay figura.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <comment>documents</comment>
+        <translation>Buscar</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3775,21 @@
     <message>
         <source>At %1 of %2 places the best word is another.</source>
         <translation>En %1 de %2 lugares la mejor palabra es otra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It waits: %n token(s) so far.</source>
+        <translation>
+            <numerusform>Está en espera: %n token hasta ahora.</numerusform>
+            <numerusform>Está en espera: %n tokens hasta ahora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document is done yet.</source>
+        <translation>Todavía no hay ningún documento hecho.</translation>
+    </message>
+    <message>
+        <source>This corpus has no documents.</source>
+        <translation>Este corpus no tiene documentos.</translation>
     </message>
 </context>
 <context>
@@ -4916,6 +4940,10 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
         <source>generated tokens, as they were run: read at loop %1 of %2 on average</source>
         <translation>tokens generados, tal como se ejecutaron: leídos de media en el bucle %1 de %2</translation>
     </message>
+    <message>
+        <source>A model writes here token by token, and can be held and steered on the way. Open a model first (File menu).</source>
+        <translation>Aquí un modelo escribe token a token, y se le puede detener y guiar sobre la marcha. Abra primero un modelo (menú Archivo).</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::LoopAnswers</name>
@@ -5349,6 +5377,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Run &amp;again with more recorded...</source>
         <translation>Ejecutar de n&amp;uevo registrando más...</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
     </message>
 </context>
 <context>
@@ -6468,10 +6500,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Token %1 «%2», generado</translation>
     </message>
     <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>Escriba un prompt y pulse Ejecutar, o abra una traza.</translation>
-    </message>
-    <message>
         <source>generated</source>
         <translation>generado</translation>
     </message>
@@ -6561,6 +6589,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>A folder with a model, to run texts of one’s own</source>
         <translation>Una carpeta con un modelo, para ejecutar textos propios</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>Escriba un prompt y pulse Ejecutar, o abra una traza.</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet: look at an example, or open a trace or a model.</source>
+        <translation>Todavía no hay nada abierto: vea un ejemplo, o abra una traza o un modelo.</translation>
     </message>
 </context>
 <context>

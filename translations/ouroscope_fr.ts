@@ -2700,10 +2700,6 @@
         <translation>Aucun corpus n’est ouvert. Choisissez Fichier › Ouvrir un corpus, ou déposez le dossier que ouroscope-cli corpus run a écrit.</translation>
     </message>
     <message>
-        <source>Find in the fields</source>
-        <translation>Chercher dans les champs</translation>
-    </message>
-    <message>
         <source>Find documents by their fields</source>
         <translation>Chercher des documents par leurs champs</translation>
     </message>
@@ -2819,6 +2815,19 @@
     <message>
         <source>The documents have no fields</source>
         <translation>Les documents n’ont pas de champs</translation>
+    </message>
+    <message>
+        <source>A picture needs documents that are done. The command that made this folder goes on where it stopped.</source>
+        <translation>Une figure a besoin de documents faits. La commande qui a créé ce dossier reprend là où elle s’est arrêtée.</translation>
+    </message>
+    <message>
+        <source>The input of this corpus had no documents, so there is no picture.</source>
+        <translation>L’entrée de ce corpus n’avait pas de documents ; il n’y a donc pas de figure.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <comment>documents</comment>
+        <translation>Chercher</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3775,21 @@
     <message>
         <source>At %1 of %2 places the best word is another.</source>
         <translation>À %1 endroits sur %2, le meilleur mot est un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It waits: %n token(s) so far.</source>
+        <translation>
+            <numerusform>Il attend : %n token jusqu’ici.</numerusform>
+            <numerusform>Il attend : %n tokens jusqu’ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document is done yet.</source>
+        <translation>Aucun document n’est encore fait.</translation>
+    </message>
+    <message>
+        <source>This corpus has no documents.</source>
+        <translation>Ce corpus n’a pas de documents.</translation>
     </message>
 </context>
 <context>
@@ -4916,6 +4940,10 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
         <source>generated tokens, as they were run: read at loop %1 of %2 on average</source>
         <translation>tokens générés, tels qu’exécutés : lus en moyenne à la boucle %1 sur %2</translation>
     </message>
+    <message>
+        <source>A model writes here token by token, and can be held and steered on the way. Open a model first (File menu).</source>
+        <translation>Ici un modèle écrit token par token ; on peut l’arrêter et le guider en chemin. Ouvrez d’abord un modèle (menu Fichier).</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::LoopAnswers</name>
@@ -5349,6 +5377,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Run &amp;again with more recorded...</source>
         <translation>Re&amp;lancer en enregistrant plus...</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
     </message>
 </context>
 <context>
@@ -6468,10 +6500,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Token %1 « %2 », généré</translation>
     </message>
     <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>Saisissez un prompt et appuyez sur Exécuter, ou ouvrez une trace.</translation>
-    </message>
-    <message>
         <source>generated</source>
         <translation>généré</translation>
     </message>
@@ -6561,6 +6589,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>A folder with a model, to run texts of one’s own</source>
         <translation>Un dossier avec un modèle, pour exécuter ses propres textes</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>Saisissez un prompt et appuyez sur Exécuter, ou ouvrez une trace.</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet: look at an example, or open a trace or a model.</source>
+        <translation>Rien n’est encore ouvert : regardez un exemple, ou ouvrez une trace ou un modèle.</translation>
     </message>
 </context>
 <context>

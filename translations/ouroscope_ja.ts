@@ -2691,10 +2691,6 @@
         <translation>コーパスが開かれていません。「ファイル › コーパスを開く」を選ぶか、ouroscope-cli corpus run が書いたフォルダをドロップしてください。</translation>
     </message>
     <message>
-        <source>Find in the fields</source>
-        <translation>フィールドを検索</translation>
-    </message>
-    <message>
         <source>Find documents by their fields</source>
         <translation>フィールドで文書を検索</translation>
     </message>
@@ -2809,6 +2805,19 @@
     <message>
         <source>The documents have no fields</source>
         <translation>文書にフィールドがありません</translation>
+    </message>
+    <message>
+        <source>A picture needs documents that are done. The command that made this folder goes on where it stopped.</source>
+        <translation>図には処理済みの文書が必要です。このフォルダを作ったコマンドは、止まったところから続けます。</translation>
+    </message>
+    <message>
+        <source>The input of this corpus had no documents, so there is no picture.</source>
+        <translation>このコーパスの入力には文書がなかったため、図はありません。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <comment>documents</comment>
+        <translation>検索</translation>
     </message>
 </context>
 <context>
@@ -3749,6 +3758,20 @@
     <message>
         <source>At %1 of %2 places the best word is another.</source>
         <translation>%2 か所中 %1 か所で最良の語が変わります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It waits: %n token(s) so far.</source>
+        <translation>
+            <numerusform>待機中：これまで %n トークン。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document is done yet.</source>
+        <translation>まだ終わった文書はありません。</translation>
+    </message>
+    <message>
+        <source>This corpus has no documents.</source>
+        <translation>このコーパスには文書がありません。</translation>
     </message>
 </context>
 <context>
@@ -4889,6 +4912,10 @@ Exit loop %3 of %4, expected depth %5</source>
         <source>generated tokens, as they were run: read at loop %1 of %2 on average</source>
         <translation>生成されたトークン（実行時のまま）：平均してループ %1 / %2 で読み取り</translation>
     </message>
+    <message>
+        <source>A model writes here token by token, and can be held and steered on the way. Open a model first (File menu).</source>
+        <translation>ここではモデルがトークンを一つずつ書き、途中で止めたり操作したりできます。先にモデルを開いてください（ファイル メニュー）。</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::LoopAnswers</name>
@@ -5321,6 +5348,10 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Run &amp;again with more recorded...</source>
         <translation>記録を増やして再実行(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止中</translation>
     </message>
 </context>
 <context>
@@ -6439,10 +6470,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>トークン %1「%2」、生成</translation>
     </message>
     <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>プロンプトを入力して「実行」を押すか、トレースを開いてください。</translation>
-    </message>
-    <message>
         <source>generated</source>
         <translation>生成</translation>
     </message>
@@ -6532,6 +6559,14 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>A folder with a model, to run texts of one’s own</source>
         <translation>自分の文を実行するためのモデルのフォルダー</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>プロンプトを入力して「実行」を押すか、トレースを開いてください。</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet: look at an example, or open a trace or a model.</source>
+        <translation>まだ何も開かれていません。例を見るか、トレースまたはモデルを開いてください。</translation>
     </message>
 </context>
 <context>

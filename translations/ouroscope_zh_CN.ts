@@ -2691,10 +2691,6 @@
         <translation>没有打开语料。请选择“文件 › 打开语料”，或拖入 ouroscope-cli corpus run 写出的文件夹。</translation>
     </message>
     <message>
-        <source>Find in the fields</source>
-        <translation>在字段中查找</translation>
-    </message>
-    <message>
         <source>Find documents by their fields</source>
         <translation>按字段查找文档</translation>
     </message>
@@ -2809,6 +2805,19 @@
     <message>
         <source>The documents have no fields</source>
         <translation>文档没有字段</translation>
+    </message>
+    <message>
+        <source>A picture needs documents that are done. The command that made this folder goes on where it stopped.</source>
+        <translation>图需要已完成的文档。创建此文件夹的命令会从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>The input of this corpus had no documents, so there is no picture.</source>
+        <translation>此语料的输入没有文档，因此没有图。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <comment>documents</comment>
+        <translation>查找</translation>
     </message>
 </context>
 <context>
@@ -3749,6 +3758,20 @@
     <message>
         <source>At %1 of %2 places the best word is another.</source>
         <translation>%2 处中有 %1 处的最佳词不同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It waits: %n token(s) so far.</source>
+        <translation>
+            <numerusform>正在等待：目前 %n 个词元。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document is done yet.</source>
+        <translation>还没有完成任何文档。</translation>
+    </message>
+    <message>
+        <source>This corpus has no documents.</source>
+        <translation>此语料没有文档。</translation>
     </message>
 </context>
 <context>
@@ -4889,6 +4912,10 @@ Exit loop %3 of %4, expected depth %5</source>
         <source>generated tokens, as they were run: read at loop %1 of %2 on average</source>
         <translation>生成的词元（按实际运行）：平均在第 %1 次循环读取（共 %2 次）</translation>
     </message>
+    <message>
+        <source>A model writes here token by token, and can be held and steered on the way. Open a model first (File menu).</source>
+        <translation>模型在这里逐词元书写，途中可以暂停和调节。请先打开模型（文件菜单）。</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::LoopAnswers</name>
@@ -5321,6 +5348,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Run &amp;again with more recorded...</source>
         <translation>再次运行并记录更多(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
     </message>
 </context>
 <context>
@@ -6439,10 +6470,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>词元 %1“%2”，生成</translation>
     </message>
     <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>输入提示词并按“运行”，或打开轨迹。</translation>
-    </message>
-    <message>
         <source>generated</source>
         <translation>生成</translation>
     </message>
@@ -6532,6 +6559,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A folder with a model, to run texts of one’s own</source>
         <translation>包含模型的文件夹，用于运行自己的文本</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>输入提示词并按“运行”，或打开轨迹。</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet: look at an example, or open a trace or a model.</source>
+        <translation>尚未打开任何内容：请查看示例，或打开轨迹或模型。</translation>
     </message>
 </context>
 <context>

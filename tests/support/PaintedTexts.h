@@ -20,6 +20,7 @@ struct PaintedText {
   QString text;
   QRectF ink;   ///< what the glyphs cover, in pixels of the window
   QRectF room;  ///< where its widget and the painter's clip let it be seen, likewise
+  QColor pen;   ///< that it is painted with
   const QWidget* widget;
 };
 
@@ -82,7 +83,8 @@ class TextRecorder : public QPaintDevice {
       if (painter()->hasClipping())
         room &= to.mapRect(painter()->clipBoundingRect().adjusted(-1, -1, 1, 1));
       device_.texts.push_back({item.text(), to.mapRect(ink).translated(device_.at),
-                               room.translated(device_.at), device_.widget});
+                               room.translated(device_.at), painter()->pen().color(),
+                               device_.widget});
     }
 
    private:

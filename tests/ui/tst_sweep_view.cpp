@@ -211,13 +211,25 @@ class TestSweepView : public QObject {
     w.choose("sweepAction", "skip the loop");
     w.choose("sweepOver", "layer");
     QCOMPARE(w.find<QComboBox>("sweepAction")->currentText(), "scale the state");
-    // A run of another model, and one that was changed itself.
+    // A run that was changed itself: its map would be of another run than the text says.
+    RunWish changed;
+    changed.interventions = {interventionOf("skip-loop,loop=2")};
+    w->runs().rerun(changed);
+    QVERIFY(w.rest());
+    QCOMPARE(w->workspace().items().size(), runs + 1);
+    QCOMPARE(w->state().trace()->info().interventions, changed.interventions);
+    w.click("sweepRun");
+    QVERIFY(w.rest());
+    QVERIFY2(w.said().join('\n').contains("was changed inside the loops of this run already"),
+             qPrintable(w.said().join('\n')));
+    QCOMPARE(w->workspace().items().size(), runs + 1);
+    // A run of another model.
     w->workspace().add(test::syntheticTrace());
     w->docks().showView("sweep");
     w.click("sweepRun");
     QVERIFY(w.rest());
     QVERIFY2(w.said().join('\n').contains("cannot be swept"), qPrintable(w.said().join('\n')));
-    QCOMPARE(w->workspace().items().size(), runs + 1);
+    QCOMPARE(w->workspace().items().size(), runs + 2);
   }
 
   /// For docs and for looking at: OUROSCOPE_PICTURES names a folder.

@@ -7,6 +7,7 @@
 #include <QTest>
 #include <cmath>
 
+#include "tests/support/Contrast.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/base/FuzzyMatch.h"
 #include "ui/base/Language.h"
@@ -17,23 +18,7 @@
 #include "ui/session/Workspace.h"
 
 using namespace ouroscope;
-
-namespace {
-
-/// WCAG 2.1 relative luminance and contrast.
-double luminance(const QColor& colour) {
-  const auto part = [](double c) {
-    return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-  };
-  return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) +
-         0.0722 * part(colour.blueF());
-}
-double contrast(const QColor& a, const QColor& b) {
-  const double x = luminance(a), y = luminance(b);
-  return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
-}
-
-}  // namespace
+using test::contrast;
 
 class TestWindowModels : public QObject {
   Q_OBJECT

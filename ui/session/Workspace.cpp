@@ -45,6 +45,10 @@ int Workspace::contextOf(const Trace& trace) const {
              : 0;
 }
 
+void Workspace::setDoing(const QString& what) {
+  if (std::exchange(doing_, what) != what) emit doingChanged();
+}
+
 void Workspace::setCorpus(CorpusPtr corpus, DocumentIndexPtr documents) {
   corpus_ = std::move(corpus);
   documents_ = std::move(documents);

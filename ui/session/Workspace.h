@@ -47,6 +47,10 @@ class Workspace : public QObject {
   bool isPlainModel() const;
   void setModel(ModelPtr model);
 
+  /// What the window is working on, in words ("Loading demo"); empty: nothing.
+  const QString& doing() const { return doing_; }
+  void setDoing(const QString& what);
+
   CorpusPtr corpus() const { return corpus_; }               ///< open beside the traces; null: none
   DocumentIndexPtr documents() const { return documents_; }  ///< of the corpus
   void setCorpus(CorpusPtr corpus, DocumentIndexPtr documents);
@@ -86,6 +90,7 @@ class Workspace : public QObject {
  signals:
   void modelChanged();
   void corpusChanged();
+  void doingChanged();
   void itemsChanged();                  ///< added, closed, renamed, replaced
   void currentChanged();                ///< another trace is shown
   void awayAsked(const QString& path);  ///< an item is wanted whose file was away
@@ -100,6 +105,7 @@ class Workspace : public QObject {
   DocumentIndexPtr documents_;
   std::vector<Item> items_, closed_;
   int current_ = -1, lastId_ = 0;
+  QString doing_;
 };
 
 /// "stopped after 3,840 of 42,341 tokens", "cut off after ..." where the program ended while it

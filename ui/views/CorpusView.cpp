@@ -71,7 +71,7 @@ CorpusView::CorpusView(const ViewContext& context, QWidget* parent)
 
 QWidget* CorpusView::makeList() {
   find_->setObjectName("corpusFind");
-  find_->setPlaceholderText(tr("Find in the fields"));
+  find_->setPlaceholderText(tr("Find", "documents"));
   find_->setAccessibleName(tr("Find documents by their fields"));
   find_->setToolTip(
       tr("Lists only documents whose fields, written as name: value, have this text"));
@@ -319,6 +319,14 @@ void CorpusView::showPicture() {
   if (!corpus_) return;
   chart_.reset();
   save_->setEnabled(false);
+  if (workspace_.documents()->size() == 0) {
+    jobs_.cancel();
+    why_->setText(corpus_->manifest().documentsHere() > 0
+                      ? tr("A picture needs documents that are done. The command that made this "
+                           "folder goes on where it stopped.")
+                      : tr("The input of this corpus had no documents, so there is no picture."));
+    return picture_->setCurrentWidget(why_);
+  }
   const FigureRecipe wanted = recipe();
   const CorpusReportOptions options = reportFor(wanted);
   if (corpus_->known(options)) {

@@ -300,6 +300,10 @@ Finding compareFinding(const ViewContext& context) {
 Finding liveFinding(const ViewContext& context) {
   const LiveSession& live = context.workspace.live();
   const TracePtr trace = context.state.trace();
+  if (live.state() == LiveSession::State::Paused)
+    return {Findings::tr("It waits: %n token(s) so far.", nullptr,
+                         static_cast<int>(live.tokens().size())),
+            -1};
   if (live.running())
     return {Findings::tr("It is writing: %n token(s) so far.", nullptr,
                          static_cast<int>(live.tokens().size())),
@@ -318,6 +322,10 @@ Finding liveFinding(const ViewContext& context) {
 Finding corpusFinding(const ViewContext& context) {
   const DocumentIndexPtr documents = context.workspace.documents();
   if (!documents) return {};
+  if (documents->size() == 0)
+    return {context.workspace.corpus()->manifest().documentsHere() > 0
+                ? Findings::tr("No document is done yet.")
+                : Findings::tr("This corpus has no documents.")};
   const auto mean = [&](const char* id) { return documents->mean(documentMeasureFromName(id)); };
   const QString count = whole(static_cast<qlonglong>(documents->size()));
   const QLocale locale;

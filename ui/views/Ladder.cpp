@@ -131,6 +131,13 @@ void Ladder::placeRows() {
       }
       add(loop, -1, rung);
     }
+  QFont strong = fitting(theme_.font, rung, 11);
+  strong.setBold(true);
+  widest_ = 0;
+  for (const Row& row : rows_)
+    if (const LensCell* cell = row.layer < 0 ? best(row) : nullptr)
+      widest_ = std::max(widest_, QFontMetricsF(strong).horizontalAdvance(
+                                      tokenLabel(trace_, wordOrId(cell->bytes, cell->id))));
   const double room = viewport()->height() - titleHigh() - kEdge;
   const int beyond = static_cast<int>(std::ceil(std::max(0.0, high_ - room)));
   verticalScrollBar()->setPageStep(static_cast<int>(std::max(1.0, room)));
@@ -217,6 +224,12 @@ void Ladder::paintEvent(QPaintEvent* event) {
   painter.drawLine(QPointF(0, y), QPointF(viewport()->width() - kEdge, y));
 }
 
+/// Half of the room, and more where a word needs it: a bar says its number at any length.
+double Ladder::wordsWide(double room) const {
+  return std::clamp(widest_ + 8, std::max(zoomed(48.0), room * 0.5),
+                    std::max(zoomed(48.0), room - zoomed(24.0)));
+}
+
 void Ladder::paintRow(QPainter& painter, const Row& row) const {
   const QRectF rect = rowRect(row);
   if (rect.bottom() < titleHigh() || rect.top() > viewport()->height()) return;
@@ -258,7 +271,7 @@ void Ladder::paintRow(QPainter& painter, const Row& row) const {
   painter.drawText(QRectF(x, rect.top(), numberWidth, rect.height()),
                    Qt::AlignLeft | Qt::AlignVCenter, number);
   const double left = x + numberWidth, right = rect.right() - kEdge;
-  const double words = std::max(zoomed(48.0), (right - left - percentWide()) * 0.5);
+  const double words = wordsWide(right - left - percentWide());
   const LensCell* cell = best(row);
   if (!cell) {
     painter.fillRect(QRectF(left, rect.top() + 4, right - left, rect.height() - 8),

@@ -64,6 +64,7 @@ class Ladder : public QAbstractScrollArea, public AccessibleCells {
   QRectF rowRect(const Row& row) const;
   int rowAt(const QPointF& position) const;
   void paintRow(QPainter& painter, const Row& row) const;
+  double wordsWide(double room) const;  ///< of what words and bars share
   const LayerLens& layers(int loop) const;
 
   ViewState& state_;
@@ -76,7 +77,7 @@ class Ladder : public QAbstractScrollArea, public AccessibleCells {
   mutable std::map<int, LayerLens> layers_;
   std::set<int> open_;
   std::vector<Row> rows_;
-  double high_ = 0;
+  double high_ = 0, widest_ = 0;  ///< of all rows; of the loops' best words
 };
 
 }  // namespace ouroscope

@@ -54,8 +54,7 @@ void LensDelegate::paintWord(QPainter* painter, const QStyleOptionViewItem& opti
   painter->drawText(
       words, Qt::AlignVCenter | Qt::AlignLeft,
       QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
-  painter->setFont(small);
-  painter->setPen(dim);
+  painter->setFont(small);  // over the bar quiet ink would be lost
   painter->drawText(rect.adjusted(0, 0, -4, 0), Qt::AlignVCenter | Qt::AlignRight, number);
   painter->drawText(rect.adjusted(0, 0, -numberWidth - 2, 0), Qt::AlignVCenter | Qt::AlignRight,
                     mark);

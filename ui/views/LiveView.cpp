@@ -48,6 +48,13 @@ LiveView::LiveView(const ViewContext& context, QWidget* parent)
 }
 
 void LiveView::refresh(Changes what) {
+  // Without a model and a record there is nothing to press.
+  if (!workspace_.model() && !state_.trace())
+    showHint(
+        tr("A model writes here token by token, and can be held and steered on the way. Open a "
+           "model first (File menu)."));
+  else
+    showContent();
   text_->refresh(what);
   if (what & Changed::Live) showSettings();
   if (what & (Changed::Live | Changed::Trace | Changed::Selection | Changed::Model))
@@ -162,8 +169,9 @@ void LiveView::build() {
   grid->addWidget(explanation_, 2, 0, 1, 4);
   grid->setColumnStretch(1, 1);
 
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(kTextEdge, 6, 8, 0);
+  auto* content = new QWidget;
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(0, 2, 0, 0);
   column->setSpacing(5);
   column->addLayout(buttons);
   column->addLayout(said);
@@ -172,6 +180,7 @@ void LiveView::build() {
   body_->addWidget(text_, 1);
   body_->addWidget(ahead_);
   column->addLayout(body_, 1);
+  setContent(content);
 }
 
 void LiveView::connectAll() {

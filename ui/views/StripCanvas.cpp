@@ -168,6 +168,12 @@ double StripCanvas::wantedHeight() const {
   return top() + flow_.lines() * line + kCanvasMargin / 2.0;
 }
 
+void StripCanvas::setInvitation(const QString& words) {
+  invitation_ = words;
+  setAccessibleDescription(words);
+  viewport()->update();
+}
+
 void StripCanvas::setSpacesShown(bool shown) {
   flow_.setSpacesShown(shown);
   reflow();
@@ -181,7 +187,8 @@ void StripCanvas::setMatches(std::vector<int> tokens, int currentFirst, int curr
 
 void StripCanvas::reload() {
   flow_.setTrace(state_.trace());
-  columned_ = state_.trace() && state_.trace()->tokens() <= kStripTokens;
+  text_ = state_.trace() != nullptr;
+  columned_ = text_ && state_.trace()->tokens() <= kStripTokens;
   // Over a page it is always there: a bar that comes and goes would lay a long text out twice.
   setVerticalScrollBarPolicy(columned_ || !state_.trace() ? Qt::ScrollBarAsNeeded
                                                           : Qt::ScrollBarAlwaysOn);
@@ -327,12 +334,11 @@ void StripCanvas::paintEmpty(QPainter& painter) const {
   font.setPointSizeF(zoomed(11.0));
   painter.setFont(font);
   const QRectF area = QRectF(viewport()->rect()).adjusted(kCanvasMargin, 8, -kCanvasMargin, -16);
-  const QString words = tr("Type a prompt and press Run, or open a trace.");
   const double high =
-      painter.boundingRect(area, Qt::AlignHCenter | Qt::TextWordWrap, words).height();
+      painter.boundingRect(area, Qt::AlignHCenter | Qt::TextWordWrap, invitation_).height();
   const QRectF said(area.left(), area.bottom() - high, area.width(), high);
   painter.setPen(theme_.axis);
-  painter.drawText(said, Qt::AlignHCenter | Qt::TextWordWrap, words);
+  painter.drawText(said, Qt::AlignHCenter | Qt::TextWordWrap, invitation_);
   if (said.top() - area.top() > zoomed(64))
     paintQuietColumns(painter, {area.center().x(), said.top() - zoomed(16)}, theme_.axis);
 }

@@ -30,13 +30,16 @@ class StripCanvas : public QAbstractScrollArea, public AccessibleCells {
 
   void setTheme(const FigureTheme& theme);
   void refresh(Changes what);
+  /// What is said where there is no text.
+  void setInvitation(const QString& words);
   void setSpacesShown(bool shown);
   bool spacesShown() const { return flow_.spacesShown(); }
   void setMatches(std::vector<int> tokens, int currentFirst, int currentLast);
   const TextFlow& flow() const { return flow_; }
   const ShadingScale& scale() const { return scale_; }
-  QRectF tokenRect(int token) const;  ///< on the viewport, with its column
-  QRectF wordRect(int token) const;   ///< the word alone
+  QRectF tokenRect(int token) const;      ///< on the viewport, with its column
+  QRectF wordRect(int token) const;       ///< the word alone
+  bool hasText() const { return text_; }  ///< as of the last refresh()
   bool hasColumns() const { return columned_; }
   const DepthColumns& columns() const { return columns_; }
   /// Where the columns of a token's line stand, on the viewport; NaN without columns.
@@ -108,12 +111,13 @@ class StripCanvas : public QAbstractScrollArea, public AccessibleCells {
   LineGrip* grip_;
   DepthColumns columns_;
   std::vector<DepthColumns::Column> depths_;  ///< [T] where there are columns
-  bool columned_ = false;
+  bool text_ = false, columned_ = false;
   double stripPoints_ = 16, pagePoints_ = 12;
   int hovered_ = -1, pressed_ = -1;
   int dragged_ = -1;  ///< the text line whose line of loops is held
   bool overLine_ = false;
   bool restyling_ = false;
+  QString invitation_;  ///< where there is no text
 };
 
 }  // namespace ouroscope

@@ -101,7 +101,8 @@ class LegendStrip : public QWidget {
 StripView::StripView(const ViewContext& context, QWidget* parent)
     : TraceView(context,
                 Changed::Trace | Changed::Readout | Changed::TokenMeasure | Changed::Selection |
-                    Changed::Hover | Changed::Expected | Changed::Model,
+                    Changed::Hover | Changed::Expected | Changed::Model | Changed::Doing |
+                    Changed::Live,
                 parent),
       canvas_(new StripCanvas(context.state)),
       ladder_(new Ladder(context.state)),
@@ -280,15 +281,32 @@ void StripView::placeLadder() {
   overview_->setSeen(first, last);
 }
 
+/// Where there is no text: what is being done for one, or the ways to one.
+void StripView::invite() {
+  const bool none = !state_.trace();
+  canvas_->setInvitation(
+      !none                           ? QString()
+      : !workspace_.doing().isEmpty() ? workspace_.doing() + QChar(0x2026)
+      : workspace_.model()
+          ? tr("Type a prompt and press Run, or open a trace.")
+          : tr("Nothing is open yet: look at an example, or open a trace or a model."));
+  // The words of a run under way come here by themselves.
+  beginnings_->setVisible(none && !workspace_.live().running());
+}
+
 void StripView::refresh(Changes what) {
   canvas_->refresh(what);
+  // A run ends, or begins, before this view hears that its trace is gone or there: what stands here
+  // changes with the trace.
+  const bool behind = canvas_->hasText() != (state_.trace() != nullptr);
+  if (what & (Changed::Trace | Changed::Model | Changed::Doing | Changed::Live) && !behind)
+    invite();
   legend_->update();
   const TracePtr trace = state_.trace();
   if (what & Changed::Trace) {
     overview_->setVisible(trace && !canvas_->hasColumns());
     answer_->setVisible(trace != nullptr);
     ladder_->parentWidget()->setVisible(trace != nullptr);
-    beginnings_->setVisible(!trace);
     legend_->setVisible(trace != nullptr);
     save_->setVisible(trace != nullptr);  // nothing is exported of nothing
     emit wantedHeightChanged();

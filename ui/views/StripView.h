@@ -44,6 +44,7 @@ class StripView : public TraceView {
  private:
   QWidget* makeHandle();
   QWidget* makeBeginnings();
+  void invite();
   void showSetting();
   void showAnswer();
   void takeThreshold();

@@ -3,7 +3,6 @@
 
 #include <QLabel>
 #include <QPainter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/base/Zoom.h"
@@ -33,6 +32,7 @@ TraceView::TraceView(const ViewContext& context, Changes watched, QWidget* paren
   listen(&workspace_, &Workspace::itemsChanged, Changed::OpenTraces);
   listen(&workspace_, &Workspace::currentChanged, Changed::OpenTraces);
   listen(&workspace_, &Workspace::modelChanged, Changed::Model);
+  listen(&workspace_, &Workspace::doingChanged, Changed::Doing);
   listen(&workspace_, &Workspace::corpusChanged, Changed::Corpus);
   LiveSession* live = &workspace_.live();
   listen(live, &LiveSession::stateChanged, Changed::Live);
@@ -75,44 +75,26 @@ void TraceView::bringUpToDate() {
 
 namespace {
 
-/// Empty columns over a sentence, in the quiet ink of the theme at any time.
+/// Empty columns over a sentence, in the quiet ink of the theme at any time. It asks for no room of
+/// its own: a low place has it for the sentence alone.
 class QuietSymbol : public QWidget {
  public:
-  QuietSymbol() { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); }
-  QSize sizeHint() const override { return {zoomed(120), zoomed(60)}; }
+  QuietSymbol() { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding); }
+  QSize sizeHint() const override { return {zoomed(120), 0}; }
   QSize minimumSizeHint() const override { return {0, 0}; }
 
  protected:
   void paintEvent(QPaintEvent*) override {
-    if (height() < sizeHint().height()) return;  // a low place has room for the sentence alone
+    if (height() < zoomed(60)) return;
     QPainter painter(this);
     paintQuietColumns(painter, {width() / 2.0, height() - zoomed(12.0)},
                       palette().color(QPalette::PlaceholderText));
   }
 };
 
-/// As high as the page that is shown: a view that says one sentence needs no scroll bar.
-class ShownPage : public QStackedWidget {
- public:
-  ShownPage() {
-    connect(this, &QStackedWidget::currentChanged, this, [this] { updateGeometry(); });
-  }
-  QSize minimumSizeHint() const override {
-    return sentence() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
-  }
-  int heightForWidth(int width) const override {
-    return sentence() ? currentWidget()->heightForWidth(width)
-                      : QStackedWidget::heightForWidth(width);
-  }
-
- private:
-  bool sentence() const { return currentIndex() == 0; }  ///< setContent() puts it first
-};
-
 }  // namespace
 
 void TraceView::setContent(QWidget* content, const QString& hint) {
-  pages_ = new ShownPage;
   hint_ = new QLabel(hint);
   hint_->setTextFormat(Qt::PlainText);
   hint_->setAlignment(Qt::AlignCenter);
@@ -122,27 +104,29 @@ void TraceView::setContent(QWidget* content, const QString& hint) {
   type.setPointSizeF(zoomed(11.0));
   hint_->setFont(type);
   hint_->setMaximumWidth(zoomed(520));  // a line that one reads without losing it
-  auto* empty = new QWidget;
-  auto* middle = new QVBoxLayout(empty);
+  empty_ = new QWidget;
+  auto* middle = new QVBoxLayout(empty_);
   middle->setContentsMargins(16, 8, 16, 8);
-  middle->addStretch(2);
-  middle->addWidget(new QuietSymbol);
+  middle->addWidget(new QuietSymbol, 1);
   auto* line = new QHBoxLayout;
   line->addStretch();
   line->addWidget(hint_, 1000);
   line->addStretch();
   middle->addLayout(line);
-  middle->addStretch(3);
-  pages_->addWidget(empty);
-  pages_->addWidget(content);
+  middle->addStretch(1);
+  content_ = content;
+  content_->hide();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kTextEdge, 4, 8, 4);
   column->setSpacing(4);
-  column->addWidget(pages_, 1);
+  // Only the one that is shown has a height: a sentence needs no scroll bar.
+  column->addWidget(empty_, 1);
+  column->addWidget(content_, 1);
 }
 
 void TraceView::showHint() {
-  pages_->setCurrentIndex(0);
+  content_->hide();
+  empty_->show();
 }
 
 void TraceView::showHint(const QString& sentence) {
@@ -151,7 +135,8 @@ void TraceView::showHint(const QString& sentence) {
 }
 
 void TraceView::showContent() {
-  pages_->setCurrentIndex(1);
+  empty_->hide();
+  content_->show();
 }
 
 std::optional<FigureRequest> TraceView::request(const QString& kind) const {

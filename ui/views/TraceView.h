@@ -9,7 +9,6 @@
 #include "ui/session/ViewContext.h"
 
 class QLabel;
-class QStackedWidget;
 
 namespace ouroscope {
 
@@ -30,6 +29,7 @@ enum class Changed {
   LiveReset = 1 << 12,   ///< another run or record
   Expected = 1 << 13,    ///< the answer that somebody expects
   Corpus = 1 << 14,      ///< another one is open, or none
+  Doing = 1 << 15,       ///< work of the window begins or ends
 };
 Q_DECLARE_FLAGS(Changes, Changed)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
@@ -104,7 +104,7 @@ class TraceView : public QWidget {
   bool themePending_ = false;
   int refreshes_ = 0;
   QLabel* hint_ = nullptr;
-  QStackedWidget* pages_ = nullptr;
+  QWidget *empty_ = nullptr, *content_ = nullptr;  ///< one of them is shown
 };
 
 }  // namespace ouroscope

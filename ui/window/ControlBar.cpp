@@ -319,8 +319,10 @@ void ControlBar::showReading(const Trace& trace, const Readout& read) {
   badge_->setText(text);
   // Amber warns; what is as it should be is said in quiet ink. A style costs more than a word, so
   // it is set only where it is another.
-  if (const QString style = good ? QString() : warningPill(); style != badge_->styleSheet())
+  if (const QString style = good ? QString() : warningPill(); style != badge_->styleSheet()) {
+    badge_->setForegroundRole(good ? QPalette::PlaceholderText : QPalette::WindowText);
     badge_->setStyleSheet(style);
+  }
   badge_->setToolTip(plainTip(tip));
 }
 

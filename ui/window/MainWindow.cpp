@@ -102,6 +102,7 @@ MainWindow::MainWindow(QWidget* parent)
     touch();
   });
   connect(&history_, &ViewHistory::changed, this, &MainWindow::touch);
+  connect(&workspace_.live(), &LiveSession::stateChanged, this, &MainWindow::showDoing);
   build();
 }
 
@@ -148,6 +149,7 @@ void MainWindow::build() {
   cancel_->setObjectName("cancel");
   doing_->setObjectName("doing");
   doing_->setTextFormat(Qt::PlainText);
+  doing_->setContentsMargins(14, 0, 0, 0);  // under the headings at the side
   statusBar()->setSizeGripEnabled(false);
   statusBar()->addWidget(doing_, 1);
   statusBar()->addPermanentWidget(progress_);
@@ -156,8 +158,6 @@ void MainWindow::build() {
   model_->setForegroundRole(QPalette::PlaceholderText);
   model_->setContentsMargins(0, 0, 8, 0);
   statusBar()->addPermanentWidget(model_);
-  progress_->hide();
-  cancel_->hide();
 
   makeActions();
   buildMenus();
@@ -230,6 +230,7 @@ void MainWindow::showParts() {
   const bool explores = presetInfo(docks_->preset())->explores();
   controls_->setVisible(!controlsHidden_);
   side_->setVisible(explores && !sideHidden_);
+  showDoing();
 }
 
 void MainWindow::setAgainst(int id) {
@@ -284,46 +285,54 @@ void MainWindow::rebuild() {
   for (auto message = messages.rbegin(); message != messages.rend(); ++message)
     messages_->show(message->sentence, message->topic);
   controls_->setRunning(runs_.busy());
-  progress_->setVisible(busy());
-  cancel_->setVisible(busy());
+  showDoing();
 }
 
 void MainWindow::wireJobs(JobRunner& runner) {
   connect(&runner, &JobRunner::started, this, [this](const QString& name) {
     controls_->setRunning(runs_.busy());
-    doing_->setText(name);
     stage_ = name;
+    part_.clear();
     stageClock_.start();
+    showDoing();
+    workspace_.setDoing(name);
     progress_->setRange(0, 0);
-    progress_->show();
-    cancel_->show();
     markActions();
   });
-  connect(
-      &runner, &JobRunner::progress, this, [this](const QString& stage, qint64 done, qint64 total) {
-        if (stage != stage_) {
-          stage_ = stage;
-          stageClock_.start();
-        }
-        const QString name = stageName(stage);
-        const double left = secondsLeft(stageClock_.elapsed(), done, total);
-        // A run counts loops of tokens; a person counts tokens.
-        const qint64 unit = workspace_.live().running() ? workspace_.live().loops() : 0;
-        const QString part = unit > 0 ? progressText(done / unit, total / unit, left, true)
-                                      : progressText(done, total, left);
-        doing_->setText(part.isEmpty() ? name : tr("%1: %2", "stage: progress").arg(name, part));
-        progress_->setRange(0, total > 0 ? 1000 : 0);
-        progress_->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
-      });
+  connect(&runner, &JobRunner::progress, this,
+          [this](const QString& stage, qint64 done, qint64 total) {
+            if (stage != stage_) {
+              stage_ = stage;
+              stageClock_.start();
+            }
+            const double left = secondsLeft(stageClock_.elapsed(), done, total);
+            // A run counts loops of tokens; a person counts tokens.
+            const qint64 unit = workspace_.live().running() ? workspace_.live().loops() : 0;
+            part_ = unit > 0 ? progressText(done / unit, total / unit, left, true)
+                             : progressText(done, total, left);
+            showDoing();
+            progress_->setRange(0, total > 0 ? 1000 : 0);
+            progress_->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
+          });
   connect(&runner, &JobRunner::ended, this, [this] {
     controls_->setRunning(runs_.busy());
     markActions();
     touch();
     if (busy()) return;
-    doing_->clear();
-    progress_->hide();
-    cancel_->hide();
+    workspace_.setDoing({});
+    showDoing();
   });
+}
+
+void MainWindow::showDoing() {
+  // A narrow window has room for what is done, or for the model that is open.
+  model_->setVisible(!busy() || width() >= zoomed(1100));
+  progress_->setVisible(busy());
+  cancel_->setVisible(busy());
+  if (!busy()) return doing_->clear();
+  const bool held = workspace_.live().state() == LiveSession::State::Paused;
+  const QString name = held ? tr("Paused") : stageName(stage_);
+  doing_->setText(part_.isEmpty() ? name : tr("%1: %2", "stage: progress").arg(name, part_));
 }
 
 void MainWindow::cancelAll() {
@@ -553,6 +562,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
+  showDoing();
   touch();
 }
 

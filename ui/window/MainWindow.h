@@ -84,6 +84,7 @@ class MainWindow : public QMainWindow {
   void rebuild();
   void wireJobs(JobRunner& runner);
   void cancelAll();
+  void showDoing();  ///< the stage of the work and how far it is, at the foot of the window
   void serveIntents();
   void showTitle();
   QJsonObject shellState() const;
@@ -144,7 +145,7 @@ class MainWindow : public QMainWindow {
   QSplitter* body_ = nullptr;
   GuideWindow* guide_ = nullptr;
   QMenu *examples_ = nullptr, *recorded_ = nullptr;
-  QString stage_;
+  QString stage_, part_;  ///< what is done, and how much of it
   QElapsedTimer stageClock_;
   bool controlsHidden_ = false, sideHidden_ = false;
   bool unattended_ = false;

@@ -21,7 +21,11 @@ void PromptEdit::setNote(const QString& note, const QString& explanation, bool w
   if (note == note_->text() && explanation == note_->toolTip() &&
       note.isEmpty() == note_->isHidden())
     return;
-  note_->setStyleSheet(warns ? warningPill() : QStringLiteral("padding: 1px 4px;"));
+  // Quiet ink is the palette's: a style sheet would keep that of the theme before.
+  // That of a placeholder would make the white of a warning half transparent.
+  note_->setForegroundRole(warns ? QPalette::WindowText : QPalette::PlaceholderText);
+  note_->setStyleSheet(warns ? warningPill() : QString());
+  note_->setContentsMargins(warns ? QMargins() : QMargins(4, 1, 4, 1));
   note_->setText(note);
   note_->setToolTip(explanation);
   setAccessibleDescription(note.isEmpty() ? QString() : note + QStringLiteral(". ") + explanation);

@@ -108,6 +108,7 @@ void QuestionHead::build() {
     top->addWidget(each, 0, Qt::AlignTop);
   auto* said = new QHBoxLayout;
   said->setSpacing(16);
+  said->setContentsMargins(0, 0, 4, 0);  // in line with the words of the buttons above
   said->addWidget(finding_, 1);
   said->addWidget(count_, 0, Qt::AlignTop);
   auto* column = new QVBoxLayout(this);

@@ -60,6 +60,15 @@ const ColourMapTables& colourTables() {
   static const ColourMapTables tables;
   return tables;
 }
+/// Relative, of WCAG 2.1.
+double luminance(const QColor& colour) {
+  const auto linear = [](double c) {
+    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+         0.0722 * linear(colour.blueF());
+}
+
 }  // namespace
 
 const ColourMap& ColourMap::named(const QString& name) {
@@ -101,14 +110,14 @@ double ColourMap::loopPosition(double loop) {
   return kSixteen * 16 / loop;
 }
 
+double ColourMap::contrast(const QColor& a, const QColor& b) {
+  const double x = luminance(a), y = luminance(b);
+  return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
 QColor ColourMap::textOn(const QColor& fill) {
-  const auto linear = [](double c) {
-    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-  };
-  const double luminance =
-      0.2126 * linear(fill.redF()) + 0.7152 * linear(fill.greenF()) + 0.0722 * linear(fill.blueF());
   // Contrast with white is 1.05 / (L + 0.05), with black (L + 0.05) / 0.05: equal at L = 0.179.
-  return luminance > 0.179 ? QColor(Qt::black) : QColor(Qt::white);
+  return luminance(fill) > 0.179 ? QColor(Qt::black) : QColor(Qt::white);
 }
 
 }  // namespace ouroscope

@@ -28,6 +28,8 @@ class ColourMap {
   QColor loopColour(int loop) const { return QColor(at(loopPosition(loop + 1.0))); }
   /// Where a loop, from 1 and also between two, lies on the table.
   static double loopPosition(double loop);
+  /// WCAG 2.1, 1 to 21.
+  static double contrast(const QColor& a, const QColor& b);
   /// Black or white, whichever has the higher contrast on `fill`.
   static QColor textOn(const QColor& fill);
 

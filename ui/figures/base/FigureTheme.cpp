@@ -44,6 +44,17 @@ QFont screenFont() {
 
 }  // namespace
 
+QColor FigureTheme::inked(const QColor& colour) const {
+  constexpr double kReadable = 4.6;  // WCAG 2.1 asks for 4.5
+  QColor mixed = colour;
+  for (int share = 1; share <= 10 && ColourMap::contrast(mixed, background) < kReadable; ++share) {
+    const auto part = [&](double own, double ink) { return float(own + (ink - own) * share / 10); };
+    mixed = QColor::fromRgbF(part(colour.redF(), text.redF()), part(colour.greenF(), text.greenF()),
+                             part(colour.blueF(), text.blueF()));
+  }
+  return mixed;
+}
+
 FigureTheme FigureTheme::light() {
   return {QColor(0xff, 0xff, 0xff),
           QColor(0x1f, 0x24, 0x28),

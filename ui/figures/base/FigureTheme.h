@@ -22,6 +22,9 @@ struct FigureTheme {
   /// The colour of a loop, counted from 0: the same in every trace and view.
   QColor loopColour(int loop) const { return ColourMap::depth(night).loopColour(loop); }
 
+  /// A line's colour as its words have it: as far towards the text's as they need to be read.
+  QColor inked(const QColor& colour) const;
+
   static FigureTheme light();
   static FigureTheme dark();
   /// Family, size and line width of the recipe. @throws Error for a family that is not installed

@@ -51,7 +51,7 @@ QString TokenTicker::wordAt(int token) const {
   if (!label_) return QString::number(token + 1);
   QString text = label_(token).trimmed();
   if (text.isEmpty()) text = QStringLiteral("\u2423");
-  return cutText(text, 12);
+  return cutText(text, 13);
 }
 
 void keepApart(const QCPAxis& axis, const QVector<double>& ticks, QVector<QString>& labels) {

@@ -49,6 +49,8 @@ LensCurvesFigure::LensCurvesFigure(QWidget* parent)
   setMouseTracking(true);
   setMinimumSize(160, 120);
   addMovingLayer(*this, "exit");
+  // A figure is drawn in other sizes than the one that it was made in.
+  connect(this, &QCustomPlot::afterLayout, this, &LensCurvesFigure::placeNames);
   setTheme(theme_);
 }
 
@@ -85,6 +87,7 @@ void LensCurvesFigure::rebuild() {
   clearPlottables();
   clearItems();
   exitMark_ = nullptr;
+  names_.clear();
   if (!trace_) return replot(QCustomPlot::rpQueuedReplot);
   const Trace& trace = *trace_;
   const int token = lensFigureToken(trace, recipe_);
@@ -159,38 +162,28 @@ void LensCurvesFigure::rebuild() {
                  : QStringList{tr("Log-probability (nats)"), tr("Log-prob. (nats)"), tr("nats")});
   }
 
-  // Names at the right end, pushed apart where curves meet.
+  // Names at the right end; where, is known with the height (placeNames).
   std::sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.y > b.y; });
-  const bool rank = quantity == LensQuantity::Rank;
-  const auto toAxis = [&](double y) { return rank ? std::log(std::max(0.8, y)) : y; };
-  const double span = toAxis(yAxis->range().upper) - toAxis(yAxis->range().lower);
-  const double gap =
-      span * QFontMetricsF(theme_.font).height() * 0.95 / std::max(60, axisRect()->height());
-  std::vector<double> at;
-  for (const End& e : ends) at.push_back(toAxis(e.y));
-  for (std::size_t i = 1; i < at.size(); ++i) at[i] = std::min(at[i], at[i - 1] - gap);
-  const double floor = toAxis(yAxis->range().lower) + gap * 0.5;
-  for (std::size_t i = at.size(); i-- > 0;)
-    at[i] = std::max(at[i], floor + gap * static_cast<double>(at.size() - 1 - i));
-  const double names = loops + 0.18 + loops * 0.012;
-  for (std::size_t i = 0; i < ends.size(); ++i) {
-    const double y = rank ? std::exp(at[i]) : at[i];
-    if (ends[i].loop < loops) {  // a curve that ends earlier is led to its name
-      auto* leader = new QCPItemLine(this);
-      QColor faint = ends[i].colour;
+  const double beside = loops + 0.18 + loops * 0.012;
+  for (const End& end : ends) {
+    QCPItemLine* leader = nullptr;
+    if (end.loop < loops) {  // a curve that ends earlier is led to its name
+      leader = new QCPItemLine(this);
+      QColor faint = end.colour;
       faint.setAlphaF(0.55F);
       leader->setPen(QPen(faint, theme_.paper ? 0.5 : 0.8, Qt::DotLine));
-      leader->start->setCoords(ends[i].loop, ends[i].y);
-      leader->end->setCoords(names, y);
+      leader->start->setCoords(end.loop, end.y);
+      leader->end->setCoords(beside, end.y);
     }
     auto* name = new QCPItemText(this);
     name->setClipToAxisRect(false);  // many names reach over a low plot
     name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    name->position->setCoords(names, y);
-    name->setText(ends[i].text);
+    name->position->setCoords(beside, end.y);
+    name->setText(end.text);
     name->setFont(theme_.font);
-    name->setColor(ends[i].colour);
+    name->setColor(theme_.inked(end.colour));
     name->setPadding(QMargins(2, 0, 0, 0));
+    names_.push_back({name, leader, end.y});
   }
 
   exitMark_ = new QCPItemLine(this);
@@ -226,6 +219,25 @@ void LensCurvesFigure::rebuild() {
   markExit(exitLoop(std::span(gates).subspan(trace.at(token, 0), static_cast<std::size_t>(allowed)),
                     recipe_.rule.q));
   replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// Pushed apart where curves meet.
+void LensCurvesFigure::placeNames() {
+  const bool rank = yAxis->scaleType() == QCPAxis::stLogarithmic;
+  const auto toAxis = [&](double y) { return rank ? std::log(std::max(0.8, y)) : y; };
+  const double low = toAxis(yAxis->range().lower);
+  const double gap = (toAxis(yAxis->range().upper) - low) * QFontMetricsF(theme_.font).height() *
+                     0.95 / std::max(60, axisRect()->height());
+  std::vector<double> at;
+  for (const Name& each : names_) at.push_back(toAxis(each.y));
+  for (std::size_t i = 1; i < at.size(); ++i) at[i] = std::min(at[i], at[i - 1] - gap);
+  for (std::size_t i = at.size(); i-- > 0;)
+    at[i] = std::max(at[i], low + gap * (0.5 + static_cast<double>(at.size() - 1 - i)));
+  for (std::size_t i = 0; i < at.size(); ++i) {
+    const double y = rank ? std::exp(at[i]) : at[i];
+    names_[i].text->position->setCoords(names_[i].text->position->key(), y);
+    if (QCPItemLine* leader = names_[i].leader) leader->end->setCoords(leader->end->key(), y);
+  }
 }
 
 int LensCurvesFigure::loopAt(const QPointF& pixel) const {

@@ -33,12 +33,21 @@ class LensCurvesFigure : public QCustomPlot {
 
  private:
   void rebuild();
+  void placeNames();
   void markExit(int loop);  ///< 0-based
   int loopAt(const QPointF& pixel) const;
+
+  /// At the end of a curve, from the highest down.
+  struct Name {
+    QCPItemText* text;
+    QCPItemLine* leader;  ///< null where the curve reaches its name
+    double y;             ///< of the curve
+  };
 
   TracePtr trace_;
   FigureRecipe recipe_;
   FigureTheme theme_;
+  std::vector<Name> names_;
   QCPItemLine* exitMark_ = nullptr;
   SwatchLegend* legend_ = nullptr;  ///< on paper
 };

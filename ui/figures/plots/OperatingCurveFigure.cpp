@@ -413,7 +413,7 @@ void OperatingCurveFigure::placeMarker(Panel& panel) {
     for (const bool high :
          {panel.quality != Quality::Agreement, panel.quality == Quality::Agreement})
       placed = placed || corner(true, high) || corner(false, high);
-    if (placed) panel.value->setColor(theme_.accent);
+    if (placed) panel.value->setColor(theme_.inked(theme_.accent));
   }
   if (!placed) {
     beside();

@@ -603,7 +603,14 @@ void TokenLoopPlot::leaveEvent(QEvent* event) {
 
 void TokenLoopPlot::resizeEvent(QResizeEvent* event) {
   QCustomPlot::resizeEvent(event);
+  const auto labels = [this] {
+    return std::tuple(scale_->axis()->label(), loopAxis()->label(), tokenAxis()->label(),
+                      tokenAxis()->tickLabelRotation(), tokenAxis()->tickLabelFont());
+  };
+  // They fit the room that the layout has just found; others need a layout of their own.
+  const auto before = labels();
   refreshLabels();
+  if (labels() != before) replot(QCustomPlot::rpQueuedReplot);
 }
 
 }  // namespace ouroscope
