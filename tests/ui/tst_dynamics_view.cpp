@@ -124,6 +124,7 @@ class TestDynamicsView : public QObject {
   void theMapSelectsAndHovers() {
     Stage stage(sample());
     auto* map = stage.find<AnswerMapFigure>("answerMap");
+    QCoreApplication::processEvents();  // the layout that its labels ask for
     map->replot(QCustomPlot::rpImmediateRefresh);
     const QPoint cell(static_cast<int>(map->xAxis->coordToPixel(40)),
                       static_cast<int>(map->yAxis->coordToPixel(3)));
