@@ -50,13 +50,24 @@ void mergeTasks(TaskSums& into, const TaskSums& from) {
   for (const auto& [name, sums] : from.readings) mergeAll(into.readings[name], sums);
 }
 
+/// Sums that name members which may be missing, or which files of before do not have.
+template <class Sums>
+concept WithOptional = requires(const char* name) {
+  Sums::isOptional(name);
+};
+template <class Sums>
+concept WithYounger = requires(const char* name) {
+  Sums::isYounger(name);
+};
+
 template <class Sums>
 OrderedJson writtenAll(const Sums& sums) {
   OrderedJson json = OrderedJson::object();
   Sums::each([&](const char* name, auto member) {
-    if constexpr (
-        requires { (sums.*member).empty(); } && requires { Sums::isOptional(name); })
-      if (Sums::isOptional(name) && (sums.*member).empty()) return;
+    if constexpr (WithOptional<Sums>) {
+      if constexpr (requires { (sums.*member).empty(); })
+        if (Sums::isOptional(name) && (sums.*member).empty()) return;
+    }
     json[name] = written(sums.*member);
   });
   return json;
@@ -111,15 +122,16 @@ Sums readAll(const nlohmann::json& json, const std::string& what, Sums sums) {
   const JsonObject object(json, what);
   const Reader read(object);
   Sums::each([&](const char* name, auto member) {
-    if constexpr (requires { Sums::isYounger(name); })
+    if constexpr (WithYounger<Sums>)
       if (Sums::isYounger(name) && !object.has(name)) {
         sums.*member = {};
         return;
       }
     read(name, sums.*member);
-    if constexpr (
-        requires { Sums::isOptional(name); } && requires { (sums.*member).size(); })
-      if (Sums::isOptional(name)) checkLimits(object, name, (sums.*member).size());
+    if constexpr (WithOptional<Sums>) {
+      if constexpr (requires { (sums.*member).size(); })
+        if (Sums::isOptional(name)) checkLimits(object, name, (sums.*member).size());
+    }
   });
   return sums;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/Quantities.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include "core/analysis/LimitClasses.h"
@@ -147,9 +148,9 @@ std::span<const TextNumber> textNumbers() {
 
 std::vector<Quantity> textQuantities(const CorpusSums& sums, int loops) {
   const auto numbers = textNumbers();
-  for (const auto& [name, ignored] : sums.texts)
-    if (std::ranges::none_of(numbers, [&](const TextNumber& n) { return n.id == name; }))
-      throw Error("There is no number " + shownText(name) +
+  for (const auto& summed : sums.texts)
+    if (std::ranges::none_of(numbers, [&](const TextNumber& n) { return n.id == summed.first; }))
+      throw Error("There is no number " + shownText(summed.first) +
                   " of texts in a corpus of this version: read it with the version that wrote it.");
   Lister out;
   for (const TextNumber& number : numbers) {
