@@ -170,15 +170,21 @@ std::string insideTable(const ClassRows& c, int loops, const Terminal& terminal)
          table.text(terminal);
 }
 
+constexpr int kShownLoops = 12;  ///< what 80 columns hold
+
+/// A row a loop or layer, a column a loop.
+Table byLoop(const char* rows, int loops) {
+  std::vector<Table::Column> columns{right(rows)};
+  for (int r = 1; r <= loops; ++r) columns.push_back(right(std::to_string(r)));
+  return Table(columns);
+}
+
 /// How often the best words of two loops are the same. Intervals have no room here.
 std::string pairTable(const ClassRows& c, int loops, bool difference, const Terminal& terminal) {
   const CorpusRow* first = rowAt(c.rows, {"pair_agreement", "loop", 1, 2});
   if (!first) return {};
-  constexpr int kMost = 12;  // what 80 columns hold
-  const int shown = std::min(loops, kMost);
-  std::vector<Table::Column> columns{right("loop")};
-  for (int j = 1; j <= shown; ++j) columns.push_back(right(std::to_string(j)));
-  Table table(columns);
+  const int shown = std::min(loops, kShownLoops);
+  Table table = byLoop("loop", shown);
   for (int i = 1; i <= shown; ++i) {
     std::vector<Table::Cell> cells{{std::to_string(i)}};
     for (int j = 1; j <= shown; ++j) {
@@ -258,13 +264,10 @@ std::string attentionTables(const ClassRows& c, int loops, const Terminal& termi
       {"attention_concentration", "concentration of columns", 3},
       {"attention_entropy", "entropy of a token's weights, nats", 3},
       {"attention_step", "distance of the map from that of the loop before, over \u221an", 3}};
-  constexpr int kMost = 12;  // what 80 columns hold
-  const int shown = std::min(loops, kMost);
+  const int shown = std::min(loops, kShownLoops);
   std::string out;
   for (const auto& [measure, title, decimals] : kTables) {
-    std::vector<Table::Column> columns{right("layer")};
-    for (int r = 1; r <= shown; ++r) columns.push_back(right(std::to_string(r)));
-    Table table(columns);
+    Table table = byLoop("layer", shown);
     const CorpusRow* first = nullptr;
     for (const CorpusRow* row : c.rows) {
       if (row->name.measure != measure || row->name.with != loops) continue;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/TraceOptions.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <vector>
 
 #include "app/cli/PromptOptions.h"
 #include "app/cli/Turns.h"
-#include "core/record/RunSettings.h"
+#include "core/record/CaptureNames.h"
 #include "core/support/Error.h"
 #include "core/text/TextInput.h"
 
@@ -210,23 +211,14 @@ Capture captureOf(const std::string& list) {
   Capture capture;
   if (list.empty()) return capture;
   for (const std::string& name : commaParts(list)) {
-    if (name == "hidden")
-      capture.hidden = true;
-    else if (name == "logits")
-      capture.logits = true;
-    else if (name == "layers")
-      capture.layers = true;
-    else if (name == "similarity")
-      capture.layers = capture.similarity = true;
-    else if (name == "attention")
-      capture.attention = true;
-    else if (name == "layer-numbers")
-      capture.layerNumbers = true;
-    else
+    const auto known = std::ranges::find(kCaptureNames, name, &CaptureName::name);
+    if (known == std::end(kCaptureNames))
       throw UsageError(
           "--capture takes hidden, logits, layers, layer-numbers, similarity and attention, not '" +
           shownName(name) + "'.");
+    capture.*known->member = true;
   }
+  capture.layers = capture.layers || capture.similarity;  // of the same states
   return capture;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/corpus/CorpusSplit.h"
 #include "core/corpus/ExitGrid.h"
+#include "core/record/CaptureNames.h"
 #include "core/record/RunSettings.h"
 #include "core/run/LoadedModel.h"
 #include "core/support/AtomicFile.h"
@@ -42,13 +43,9 @@ OrderedJson settingsJson(const CorpusSettings& s) {
 
 /// As --capture takes it: "hidden,layer-numbers".
 std::string captureText(const Capture& c) {
-  const std::pair<bool, const char*> all[] = {
-      {c.hidden, "hidden"},         {c.logits, "logits"},
-      {c.layers, "layers"},         {c.layerNumbers, "layer-numbers"},
-      {c.similarity, "similarity"}, {c.attention, "attention"}};
   std::string text;
-  for (const auto& [captured, name] : all)
-    if (captured) text += (text.empty() ? "" : ",") + std::string(name);
+  for (const auto& [name, member] : kCaptureNames)
+    if (c.*member) text += (text.empty() ? "" : ",") + std::string(name);
   return text;
 }
 

@@ -18,7 +18,7 @@ struct RowStates {
   std::span<const float> at(int place) const { return states.subspan(place * d, d); }
 };
 
-/// Where the numbers of one row go, [R][L].
+/// @param to the cell of the row's first loop and layer in the columns
 void readRow(const Sequence& sequence, int row, int layers, std::size_t to, RecordColumns& out) {
   const int loops = sequence.loopsOf(row), all = loops * layers;
   std::vector<float> room;

@@ -10,7 +10,7 @@ import numpy as np
 
 from .corpus import BINS, LIMITS, STEP, TEXTS, Document, steps_of
 from .errors import TraceError
-from .loops import useful_band
+from .loops import TOLERANCE, useful_band
 from .schema import Array
 
 if TYPE_CHECKING:
@@ -435,10 +435,10 @@ def _loop_gain(rows: List[Dict[str, Any]]) -> Optional[Dict[str, Any]]:
     losses = [row for row in rows if "field" not in row and (row["measure"], row["setting"], row["tokens"]) == ("loss", "loop", "all")]
     if not losses:
         return None
-    nll, tolerance = np.array([row["estimate"] for row in losses]), 0.02
-    best, (first, last) = useful_band(nll, tolerance)
+    nll = np.array([row["estimate"] for row in losses])
+    best, (first, last) = useful_band(nll, TOLERANCE)
     return {
-        "best_loop": best, "gain": float(nll[0] - nll[best - 1]), "unit": "nats", "tolerance": tolerance, "from_loop": first, "to_loop": last,
+        "best_loop": best, "gain": float(nll[0] - nll[best - 1]), "unit": "nats", "tolerance": TOLERANCE, "from_loop": first, "to_loop": last,
         "n_documents": losses[0]["n_documents"], "n_tokens": losses[0]["n_tokens"],
     }  # fmt: skip
 

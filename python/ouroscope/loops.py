@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Traces = Union["Trace", Sequence["Trace"]]
 LIMIT_CLASSES = ("fixed point", "orbit", "slider", "unknown")
+TOLERANCE = 0.02  # nats around the least loss that the useful band allows
 _BINS = 15
 _LEAST_LOOPS = 16
 
@@ -41,7 +42,7 @@ def agreement_matrix(traces: Traces) -> "Tuple[Array, Array]":
         return np.where(counted > 0, same / np.maximum(counted, 1), np.nan), counted
 
 
-def loop_gain(traces: Traces, tolerance: float = 0.02) -> Dict[str, Any]:
+def loop_gain(traces: Traces, tolerance: float = TOLERANCE) -> Dict[str, Any]:
     """nll [R] over the tokens that have it at every loop, best_loop and band from 1, gain, n. None where nothing is scored."""
     rows = np.concatenate([trace["logprob"].astype(np.float64) for trace in _listed(traces)])
     rows = rows[np.isfinite(rows).all(1)]

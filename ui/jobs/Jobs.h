@@ -66,9 +66,9 @@ JobRunner::Work rerunJob(const ModelPtr& model, const RerunOrder& order, const L
 JobRunner::Work branchJob(const ModelPtr& model, const BranchOrder& order, const LiveRunPtr& live);
 /// Gives the trace of the untouched run with its map. @param of the record that it was asked of
 JobRunner::Work sweepJob(const ModelPtr& model, const SweepOrder& order, const TracePtr& of);
-/// Opens a model beside the one that is open, runs the order on it and lets it go again.
 /// Makes reports of a corpus, which keeps them.
 JobRunner::Work corpusReportsJob(const CorpusPtr& corpus, std::vector<CorpusReportOptions> wanted);
+/// Opens a model beside the one that is open, runs the order on it and lets it go again.
 JobRunner::Work besideJob(const ModelRequest& request, const RunOrder& order);
 JobRunner::Work openTraceJob(const QString& path);
 /// Several at once: what could be read, and a sentence for each that could not.
