@@ -17,6 +17,7 @@
 #include "core/corpus/DocumentLog.h"
 #include "core/support/Error.h"
 #include "ui/base/PlainText.h"
+#include "ui/base/Zoom.h"
 #include "ui/figures/base/PlotStyle.h"
 #include "ui/figures/kinds/CorpusKinds.h"
 #include "ui/figures/kinds/FigureKinds.h"
@@ -64,14 +65,22 @@ CorpusView::CorpusView(const ViewContext& context, QWidget* parent)
   split->addWidget(makePicture());
   split->setStretchFactor(0, 1);
   split->setStretchFactor(1, 1);
-  setContent(split, tr("No corpus is open. Choose File \u203a Open corpus, or drop the folder that "
-                       "ouroscope-cli corpus run wrote."));
+  auto* all = new QWidget;
+  auto* column = new QVBoxLayout(all);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  column->addWidget(head_);
+  column->addWidget(split, 1);
+  setContent(all, tr("No corpus is open. Choose File \u203a Open corpus, or drop the folder that "
+                     "ouroscope-cli corpus run wrote."));
   setFocusProxy(table_);
 }
 
 QWidget* CorpusView::makeList() {
   find_->setObjectName("corpusFind");
   find_->setPlaceholderText(tr("Find", "documents"));
+  find_->setMinimumWidth(find_->fontMetrics().horizontalAdvance(find_->placeholderText()) +
+                         zoomed(24));
   find_->setAccessibleName(tr("Find documents by their fields"));
   find_->setToolTip(
       tr("Lists only documents whose fields, written as name: value, have this text"));
@@ -105,7 +114,6 @@ QWidget* CorpusView::makeList() {
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);
-  column->addWidget(head_);
   column->addLayout(bar);
   column->addWidget(table_, 1);
   column->addWidget(count_);

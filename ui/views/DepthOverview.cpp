@@ -21,10 +21,8 @@ int ribbonGrip() {
 int ribbonOver() {
   return zoomed(28);
 }
-int ribbonHigh() {
-  return zoomed(64);
-}
-constexpr double kNear = 5;  ///< how close to the line it is held
+constexpr int kHigh = 64, kLow = 24;  ///< of the ribbon: in a low window the words need the room
+constexpr double kNear = 5;           ///< how close to the line it is held
 
 }  // namespace
 
@@ -38,7 +36,14 @@ DepthOverview::DepthOverview(ViewState& state, QWidget* parent)
   setAccessibleName(tr("Depth of the whole text"));
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
-  setFixedHeight(ribbonOver() + ribbonHigh() + kUnder);
+  const int around = ribbonOver() + kUnder;
+  setMinimumHeight(around + zoomed(kLow));
+  setMaximumHeight(around + zoomed(kHigh));
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+}
+
+QSize DepthOverview::sizeHint() const {
+  return {0, maximumHeight()};
 }
 
 void DepthOverview::setTheme(const FigureTheme& theme) {
@@ -48,7 +53,8 @@ void DepthOverview::setTheme(const FigureTheme& theme) {
 }
 
 QRect DepthOverview::strip() const {
-  return {kSide, ribbonOver(), std::max(1, width() - 2 * kSide - ribbonGrip()), ribbonHigh()};
+  return {kSide, ribbonOver(), std::max(1, width() - 2 * kSide - ribbonGrip()),
+          height() - ribbonOver() - kUnder};
 }
 
 void DepthOverview::refresh() {
@@ -84,7 +90,7 @@ int DepthOverview::deepest(int first, int end) const {
 
 double DepthOverview::lineLevel() const {
   const int loops = state_.trace() ? state_.trace()->loops() : 1;
-  return strip().bottom() + 1 - double(ribbonHigh()) * state_.rule().budget / loops;
+  return strip().bottom() + 1 - double(strip().height()) * state_.rule().budget / loops;
 }
 
 /// At the pixels of the widget: a tick costs a pass over the words and one over the pixels.
@@ -92,13 +98,13 @@ void DepthOverview::draw() {
   update();
   picture_ = {};
   if (depths_.empty()) return grip_->hide();
-  const int loops = state_.trace()->loops(), wide = strip().width();
+  const int loops = state_.trace()->loops(), wide = strip().width(), high = strip().height();
   grip_->refresh();
-  grip_->place(strip().right() + ribbonGrip(), strip().bottom() + 1, double(ribbonHigh()) / loops);
-  QImage picture(wide, ribbonHigh(), QImage::Format_RGB32);
+  grip_->place(strip().right() + ribbonGrip(), strip().bottom() + 1, double(high) / loops);
+  QImage picture(wide, high, QImage::Format_RGB32);
   picture.fill(theme_.background);
-  std::vector<QRgb> ink(ribbonHigh());  // from the foot up
-  for (int y = 0; y < ribbonHigh(); ++y) ink[y] = theme_.loopColour(y * loops / ribbonHigh()).rgb();
+  std::vector<QRgb> ink(high);  // from the foot up
+  for (int y = 0; y < high; ++y) ink[y] = theme_.loopColour(y * loops / high).rgb();
   const QRgb cap = theme_.accent.rgb(), missing = theme_.missing.rgb();
   for (int x = 0; x < wide; ++x) {
     const auto [first, end] = tokensAt(x + kSide);
@@ -106,14 +112,14 @@ void DepthOverview::draw() {
     bool unknown = false;
     for (int t = first; t < std::min(end, intSize(depths_)); ++t)
       depths_[t].known ? void(most = std::max(most, depths_[t].read)) : void(unknown = true);
-    const int high = (most + 1) * ribbonHigh() / loops;
+    const int top = (most + 1) * high / loops;
     const auto set = [&](int y, QRgb colour) {
-      reinterpret_cast<QRgb*>(picture.scanLine(ribbonHigh() - 1 - y))[x] = colour;
+      reinterpret_cast<QRgb*>(picture.scanLine(high - 1 - y))[x] = colour;
     };
-    for (int y = 0; y < high; ++y) set(y, ink[y]);
-    for (int y = std::max(0, high - 2); y < high; ++y) set(y, cap);
+    for (int y = 0; y < top; ++y) set(y, ink[y]);
+    for (int y = std::max(0, top - 2); y < top; ++y) set(y, cap);
     if (unknown)
-      for (int y = high; y < ribbonHigh(); ++y)
+      for (int y = top; y < high; ++y)
         if ((x + y) % 5 == 0) set(y, missing);
   }
   picture_ = std::move(picture);
@@ -131,7 +137,7 @@ void DepthOverview::paintEvent(QPaintEvent* event) {
     const double left = xOf(seenFirst_) - 1, right = std::max(left + 3, xOf(seenLast_) + 1);
     painter.setPen(QPen(theme_.hover, 1));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRectF(left, area.top() - 3, right - left, ribbonHigh() + 6));
+    painter.drawRect(QRectF(left, area.top() - 3, right - left, strip().height() + 6));
   }
   if (const int token = state_.selectedToken(); token >= 0) {
     const double x = std::round(xOf(token)) + 0.5;
@@ -176,7 +182,8 @@ void DepthOverview::mouseMoveEvent(QMouseEvent* event) {
   if (depths_.empty()) return;
   if (dragged_) {
     const double high = strip().bottom() + 1 - event->position().y();
-    return moveLine(static_cast<int>(std::lround(high * state_.trace()->loops() / ribbonHigh())));
+    return moveLine(
+        static_cast<int>(std::lround(high * state_.trace()->loops() / strip().height())));
   }
   const bool over = std::abs(event->position().y() - lineLevel()) <= kNear;
   over ? setCursor(Qt::SizeVerCursor) : unsetCursor();

@@ -17,6 +17,7 @@ class DepthOverview : public QWidget {
   Q_OBJECT
  public:
   explicit DepthOverview(ViewState& state, QWidget* parent = nullptr);
+  QSize sizeHint() const override;
   void setTheme(const FigureTheme& theme);
   void refresh();
   void setSeen(int first, int last);  ///< the words on the page

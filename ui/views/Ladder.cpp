@@ -57,7 +57,7 @@ Ladder::Ladder(ViewState& state, QWidget* parent)
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::StrongFocus);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setMinimumHeight(zoomed(48));
+  setMinimumHeight(zoomed(56));  // the title and a rung
   viewport()->setMouseTracking(true);
   viewport()->setAutoFillBackground(false);
 }

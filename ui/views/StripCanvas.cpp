@@ -169,7 +169,7 @@ double StripCanvas::wantedHeight() const {
 }
 
 void StripCanvas::setInvitation(const QString& words) {
-  invitation_ = words;
+  if (std::exchange(invitation_, words) == words) return;
   setAccessibleDescription(words);
   viewport()->update();
 }

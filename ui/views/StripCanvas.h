@@ -68,8 +68,8 @@ class StripCanvas : public QAbstractScrollArea, public AccessibleCells {
   void findAsked();
   void copyAsked(bool table);
   void shadingChanged();
-  void placed();  ///< columns stand elsewhere: scrolled, or laid out again
-  void laidOut();
+  void placed();   ///< columns stand elsewhere: scrolled, or laid out again
+  void laidOut();  ///< the text may want another height
 
  protected:
   void paintEvent(QPaintEvent* event) override;

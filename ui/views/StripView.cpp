@@ -123,6 +123,7 @@ StripView::StripView(const ViewContext& context, QWidget* parent)
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(overview_);
+  overview_->hide();  // until there is a page
   auto* side = new QWidget;
   side->setObjectName("stripSide");
   side->setAutoFillBackground(true);
@@ -226,6 +227,11 @@ int StripView::wantedHeight() const {
       ladder_->wantedHeight(foot, canvas_->wantedStep()) + handle_->sizeHint().height();
   return static_cast<int>(std::ceil(std::max(canvas_->wantedHeight(), side))) + answer_->height() +
          legend_->height() + (find_->isHidden() ? 0 : find_->height());
+}
+
+int StripView::lowestHeight() const {
+  // A page stands under its ribbon, and a ladder without columns beside it has a title.
+  return zoomed(overview_->isHidden() ? 216 : 240);
 }
 
 void StripView::takeThreshold() {

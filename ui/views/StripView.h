@@ -20,12 +20,12 @@ class StripCanvas;
 class StripView : public TraceView {
   Q_OBJECT
  public:
-  static constexpr int kLowest = 216;  ///< a line of words and the answer are in sight
   explicit StripView(const ViewContext& context, QWidget* parent = nullptr);
   /// All of a text; of a long one the tokens that are seen.
   std::optional<FigureRequest> shown() const override;
   bool canFind() const override { return true; }
   int wantedHeight() const override;
+  int lowestHeight() const override;  ///< a line of words and the answer are in sight
   StripCanvas* canvas() const { return canvas_; }
   Ladder* ladder() const { return ladder_; }
   DepthOverview* overview() const { return overview_; }

@@ -59,6 +59,8 @@ class TraceView : public QWidget {
 
   /// The height that all of what it shows takes at its width; 0: as much as it can get.
   virtual int wantedHeight() const { return 0; }
+  /// What it never goes below where it shares the height; it may change with wantedHeight().
+  virtual int lowestHeight() const { return 0; }
 
   /// How often this view has done work for a change: a test holds hidden views to none.
   int refreshes() const { return refreshes_; }

@@ -11,7 +11,6 @@
 #include "ui/base/ControlTips.h"
 #include "ui/base/Icons.h"
 #include "ui/base/Zoom.h"
-#include "ui/views/StripView.h"
 #include "ui/window/QuestionHead.h"
 
 namespace ouroscope {
@@ -49,9 +48,11 @@ DockHost::DockHost(const ViewContext& context, QWidget* parent)
         SceneHeight::Pair pair;
         if (!presetInfo(preset_)->explores() || !standsBelow(scene) || !standsBelow(question_))
           return pair;
-        pair = {dock(scene), dock(question_), 0};
-        if (const auto made = views_.find(scene); made != views_.end())
+        pair = {dock(scene), dock(question_)};
+        if (const auto made = views_.find(scene); made != views_.end()) {
           pair.wanted = made->second->wantedHeight();
+          pair.lowest = made->second->lowestHeight();
+        }
         return pair;
       }) {
   setObjectName("dockHost");
@@ -93,18 +94,23 @@ void DockHost::fill(const ViewInfo& info) {
   if (const QJsonObject own = ownStates_[info.id].toObject(); !own.isEmpty())
     view->setOwnState(own);
   connect(view, &TraceView::ownStateChanged, this, &DockHost::layoutChanged);
-  if (info.place == Place::Scene)
-    connect(
-        view, &TraceView::wantedHeightChanged, this, [this] { height_.fit(); },
-        Qt::QueuedConnection);
   // A view that is higher than its dock scrolls: the window fits a small screen with any view.
   auto* scroll = new QScrollArea;
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setWidgetResizable(true);
   scroll->setWidget(view);
-  // The strip keeps a line of words and the answer in sight.
-  if (info.place == Place::Scene) scroll->setMinimumHeight(zoomed(StripView::kLowest));
+  if (info.place == Place::Scene) {
+    const auto keep = [view, scroll] { scroll->setMinimumHeight(view->lowestHeight()); };
+    keep();
+    connect(
+        view, &TraceView::wantedHeightChanged, this,
+        [this, keep] {
+          keep();
+          height_.fit();
+        },
+        Qt::QueuedConnection);
+  }
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Expanding);
   policy.setRetainSizeWhenHidden(true);  // a group of tabs keeps its size whichever is in front
   auto* content = new QWidget;
@@ -112,6 +118,7 @@ void DockHost::fill(const ViewInfo& info) {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   if (info.isQuestion()) {
+    scroll->setMinimumHeight(zoomed(40));  // in a low window docks would lie on each other
     auto* head = heads_[info.id] = new QuestionHead(context_, info, *view);
     giveIcons(*head);
     head->setTheme(theme_);

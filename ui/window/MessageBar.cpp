@@ -3,14 +3,47 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QToolButton>
+#include <algorithm>
 
 #include "ui/base/Theme.h"
 
 namespace ouroscope {
 
+/// As high as its words, up to three lines: what the messages are about keeps its room.
+class Sentences : public QScrollArea {
+ public:
+  explicit Sentences(QLabel* label) {
+    label->setWordWrap(true);
+    setWidget(label);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumHeight(1);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    // The ground is the bar's.
+    viewport()->setAutoFillBackground(false);
+    label->setAutoFillBackground(false);
+  }
+  bool hasHeightForWidth() const override { return true; }
+  int heightForWidth(int width) const override {
+    constexpr int kMostLines = 3;
+    const int most = kMostLines * fontMetrics().lineSpacing() + 2;
+    return std::clamp(widget()->heightForWidth(width), 1, most);
+  }
+  QSize sizeHint() const override { return {200, heightForWidth(std::max(200, width()))}; }
+};
+
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent), label_(new QLabel), more_(new QLabel), unfold_(new QToolButton) {
+    : QFrame(parent),
+      label_(new QLabel),
+      sentences_(new Sentences(label_)),
+      more_(new QLabel),
+      unfold_(new QToolButton) {
   setObjectName("messageBar");
   setAutoFillBackground(true);
   setStyleSheet(QStringLiteral("#messageBar { background: %1; } #messageBar QLabel, #messageBar "
@@ -18,7 +51,6 @@ MessageBar::MessageBar(QWidget* parent)
                     .arg(QColor(kWarningGround).name()));
   label_->setObjectName("messageText");
   label_->setTextFormat(Qt::PlainText);  // names in messages come out of files
-  label_->setWordWrap(true);
   label_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   more_->setObjectName("messageMore");
   more_->setTextFormat(Qt::PlainText);
@@ -35,7 +67,7 @@ MessageBar::MessageBar(QWidget* parent)
   close->setAutoRaise(true);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(16, 6, 8, 6);
-  row->addWidget(label_, 1);
+  row->addWidget(sentences_, 1);
   row->addWidget(more_);
   row->addWidget(unfold_);
   row->addWidget(close);
@@ -71,6 +103,7 @@ void MessageBar::refresh() {
     if (all_ || shown.isEmpty()) shown << each.sentence;
   label_->setText(shown.join('\n'));
   label_->setAccessibleName(label_->text());
+  sentences_->updateGeometry();
   more_->setText(others > 0 && !all_ ? tr("and %n more", nullptr, others) : QString());
   unfold_->setVisible(others > 0);
   unfold_->setText(all_ ? QStringLiteral("\u25b4") : QStringLiteral("\u25be"));

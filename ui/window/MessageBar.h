@@ -8,6 +8,8 @@ class QToolButton;
 
 namespace ouroscope {
 
+class Sentences;
+
 /// Sentences at the top of the window, the newest first, each until it is dismissed.
 class MessageBar : public QFrame {
   Q_OBJECT
@@ -28,7 +30,9 @@ class MessageBar : public QFrame {
   void refresh();
   QList<Message> messages_;
   bool all_ = false;  ///< every sentence is shown, not only the newest
-  QLabel *label_, *more_;
+  QLabel* label_;
+  Sentences* sentences_;
+  QLabel* more_;
   QToolButton* unfold_;
 };
 

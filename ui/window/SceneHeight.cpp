@@ -7,7 +7,6 @@
 #include <cstdlib>
 
 #include "ui/base/Zoom.h"
-#include "ui/views/StripView.h"
 
 namespace ouroscope {
 namespace {
@@ -27,8 +26,7 @@ void SceneHeight::fit() {
   const int both = now.scene->height() + now.below->height();
   int most = static_cast<int>((now.wanted > 0 ? kMostOfText : kMostOfPage) * both);
   if (now.wanted > 0) most = std::max(most, zoomed(kTwoLines));
-  const int height =
-      std::max(now.wanted > 0 ? std::min(now.wanted, most) : most, zoomed(StripView::kLowest));
+  const int height = std::max(now.wanted > 0 ? std::min(now.wanted, most) : most, now.lowest);
   if (std::abs(height - now.scene->height()) > 1)
     host_.resizeDocks({now.scene, now.below}, {height, std::max(1, both - height)}, Qt::Vertical);
 }

@@ -13,6 +13,7 @@ class SceneHeight {
   struct Pair {
     QDockWidget *scene = nullptr, *below = nullptr;
     int wanted = 0;  ///< by the scene; 0: all that it can get
+    int lowest = 0;  ///< what the scene keeps
     bool whole() const { return scene && below; }
   };
   SceneHeight(QMainWindow& host, std::function<Pair()> pair)
