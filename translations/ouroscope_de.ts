@@ -2483,6 +2483,15 @@
         <comment>tokens, or that the run was stopped</comment>
         <translation>%1 · im Mittel bei Schleife %2 von %3 gelesen</translation>
     </message>
+    <message>
+        <source>%1 · not known where they are read</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation>%1 · nicht bekannt, wo sie gelesen werden</translation>
+    </message>
+    <message>
+        <source>values are missing</source>
+        <translation>Werte fehlen</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::CorpusCharts</name>
@@ -3790,6 +3799,10 @@
     <message>
         <source>This corpus has no documents.</source>
         <translation>Dieser Korpus hat keine Dokumente.</translation>
+    </message>
+    <message>
+        <source>The exit probabilities of %1 of %2 tokens are not numbers: where these would stop is not known.</source>
+        <translation>Die Ausstiegswahrscheinlichkeiten von %1 von %2 Token sind keine Zahlen: Wo diese anhalten würden, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>

@@ -2483,6 +2483,15 @@
         <comment>tokens, or that the run was stopped</comment>
         <translation>%1 · read at loop %2 of %3 on average</translation>
     </message>
+    <message>
+        <source>%1 · not known where they are read</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation>%1 · not known where they are read</translation>
+    </message>
+    <message>
+        <source>values are missing</source>
+        <translation>values are missing</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::CorpusCharts</name>
@@ -3790,6 +3799,10 @@
     <message>
         <source>This corpus has no documents.</source>
         <translation>This corpus has no documents.</translation>
+    </message>
+    <message>
+        <source>The exit probabilities of %1 of %2 tokens are not numbers: where these would stop is not known.</source>
+        <translation>The exit probabilities of %1 of %2 tokens are not numbers: where these would stop is not known.</translation>
     </message>
 </context>
 <context>

@@ -2483,6 +2483,15 @@
         <comment>tokens, or that the run was stopped</comment>
         <translation>%1 · se lee de media en el bucle %2 de %3</translation>
     </message>
+    <message>
+        <source>%1 · not known where they are read</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation>%1 · no se sabe dónde se leen</translation>
+    </message>
+    <message>
+        <source>values are missing</source>
+        <translation>faltan valores</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::CorpusCharts</name>
@@ -3790,6 +3799,10 @@
     <message>
         <source>This corpus has no documents.</source>
         <translation>Este corpus no tiene documentos.</translation>
+    </message>
+    <message>
+        <source>The exit probabilities of %1 of %2 tokens are not numbers: where these would stop is not known.</source>
+        <translation>Las probabilidades de salida de %1 de %2 tokens no son números: no se sabe dónde se detendrían.</translation>
     </message>
 </context>
 <context>

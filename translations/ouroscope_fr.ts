@@ -2483,6 +2483,15 @@
         <comment>tokens, or that the run was stopped</comment>
         <translation>%1 · lu en moyenne à la boucle %2 sur %3</translation>
     </message>
+    <message>
+        <source>%1 · not known where they are read</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation>%1 · on ne sait pas où ils sont lus</translation>
+    </message>
+    <message>
+        <source>values are missing</source>
+        <translation>des valeurs manquent</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::CorpusCharts</name>
@@ -3790,6 +3799,10 @@
     <message>
         <source>This corpus has no documents.</source>
         <translation>Ce corpus n’a pas de documents.</translation>
+    </message>
+    <message>
+        <source>The exit probabilities of %1 of %2 tokens are not numbers: where these would stop is not known.</source>
+        <translation>Les probabilités de sortie de %1 tokens sur %2 ne sont pas des nombres : on ne sait pas où ils s’arrêteraient.</translation>
     </message>
 </context>
 <context>

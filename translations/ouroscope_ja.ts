@@ -2474,6 +2474,15 @@
         <comment>tokens, or that the run was stopped</comment>
         <translation>%1 · 平均してループ %2 / %3 で読み取り</translation>
     </message>
+    <message>
+        <source>%1 · not known where they are read</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation>%1 · どこで読まれるか不明</translation>
+    </message>
+    <message>
+        <source>values are missing</source>
+        <translation>値が欠けています</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::CorpusCharts</name>
@@ -3772,6 +3781,10 @@
     <message>
         <source>This corpus has no documents.</source>
         <translation>このコーパスには文書がありません。</translation>
+    </message>
+    <message>
+        <source>The exit probabilities of %1 of %2 tokens are not numbers: where these would stop is not known.</source>
+        <translation>%2 個のトークンのうち %1 個の終了確率が数ではありません：どこで止まるかは分かりません。</translation>
     </message>
 </context>
 <context>

@@ -2474,6 +2474,15 @@
         <comment>tokens, or that the run was stopped</comment>
         <translation>%1 · 平均在第 %2 次循环读取（共 %3 次）</translation>
     </message>
+    <message>
+        <source>%1 · not known where they are read</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation>%1 · 不知在何处读取</translation>
+    </message>
+    <message>
+        <source>values are missing</source>
+        <translation>缺少数值</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::CorpusCharts</name>
@@ -3772,6 +3781,10 @@
     <message>
         <source>This corpus has no documents.</source>
         <translation>此语料没有文档。</translation>
+    </message>
+    <message>
+        <source>The exit probabilities of %1 of %2 tokens are not numbers: where these would stop is not known.</source>
+        <translation>%2 个词元中有 %1 个的退出概率不是数字：不知它们会在何处停止。</translation>
     </message>
 </context>
 <context>

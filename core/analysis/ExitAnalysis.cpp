@@ -145,6 +145,12 @@ Readout ReadoutTables::read(const Trace& trace, const ReadoutRule& rule) const {
   return out;
 }
 
+int unknownExits(const Trace& trace, const Readout& read) {
+  int unknown = 0;
+  for (int t = 0; t < trace.tokens(); ++t) unknown += exitKnown(trace, read, t) ? 0 : 1;
+  return unknown;
+}
+
 Readout readout(const Trace& trace, const ReadoutRule& rule) {
   return ReadoutTables(trace, rule.gate).read(trace, rule);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cmath>
 #include <span>
 #include <vector>
 
@@ -49,6 +50,12 @@ struct Readout {
                          ///< the recorded token; -1 none
 };
 Readout readout(const Trace& trace, const ReadoutRule& rule);
+/// Whether the gate says where the token is read. One whose gate is not a number is read at the
+/// last loop allowed, and nobody knows where it would have stopped.
+inline bool exitKnown(const Trace& trace, const Readout& read, int token) {
+  return !trace.hasGate(read.rule.gate) || !std::isnan(read.expectedDepth[token]);
+}
+int unknownExits(const Trace& trace, const Readout& read);  ///< tokens of which it is not known
 
 /// What every readout of one gate has in common: the exit distribution of every token, survivals,
 /// and running sums of depth and entropy. Made once per trace and gate (all the exponentials and

@@ -12,11 +12,13 @@
 
 #include "core/analysis/AnswerChange.h"
 #include "core/run/LoadedModel.h"
+#include "tests/support/ChangedDemo.h"
 #include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/WindowStage.h"
 #include "ui/base/Language.h"
 #include "ui/base/Theme.h"
+#include "ui/session/Examples.h"
 #include "ui/window/MessageBar.h"
 #include "ui/window/PromptEdit.h"
 #include "ui/window/RunList.h"
@@ -270,6 +272,50 @@ class TestTruth : public QObject {
     QTest::keyClick(strip, Qt::Key_BracketRight);
     QCOMPARE(badge->text(), "exact replay");
     QVERIFY(badge->styleSheet().isEmpty());
+  }
+
+  /// Six loops of a recorded text are no loops of the model with four.
+  void aRecordOfAnotherModelIsAskedAtTheModelsLoops() {
+    for (const bool modelFirst : {true, false}) {
+      test::WindowStage w;
+      if (modelFirst) w.loadModel();
+      openRecorded(w->workspace(), w->state(), exampleTraces().front());
+      QVERIFY(w.rest());
+      QCOMPARE(w->state().trace()->loops(), 6);
+      const auto* loops = w.find<QSpinBox>("loops");
+      QCOMPARE(loops->value(), modelFirst ? 4 : 6);
+      if (!modelFirst) w.loadModel();
+      QCOMPARE(loops->value(), 4);
+      QVERIFY(w.find<PromptEdit>("prompt")->note().startsWith("recorded with"));
+      w.run("Take 3, add 4, get");
+      QCOMPARE(w->state().trace()->loops(), 4);
+      // And back: what was recorded, at the loops of whom is asked.
+      w->workspace().show(w->workspace().items().front().id);
+      QCOMPARE(loops->value(), 4);
+    }
+  }
+
+  /// A gate that is no number stops nobody, and the last loop allowed is no answer to where.
+  void whatIsNoNumberIsNotSaidToBeExact() {
+    test::copyDemo((home_.path() + "/broken").toStdString());
+    test::changeWeight((home_.path() + "/broken/model.safetensors").toStdString(),
+                       "model.norm.weight", 0, std::numeric_limits<float>::quiet_NaN());
+    test::WindowStage w;
+    w.loadModel(home_.path() + "/broken");
+    w.run("Take 3, add 4, get");
+    const auto* badge = w.find<QLabel>("badge");
+    QCOMPARE(badge->text(), "values are missing");
+    QVERIFY(!badge->styleSheet().isEmpty());
+    QVERIFY(badge->toolTip().contains("not numbers"));
+    const int unknown = unknownExits(*w->state().trace(), w->state().readout());
+    QCOMPARE(unknown, w->state().trace()->tokens());
+    QVERIFY(w.find<QLabel>("summary")->text().endsWith("not known where they are read"));
+    bool said = false;
+    for (const auto* finding : w->findChildren<QLabel*>("finding"))
+      said = said || (finding->isVisible() &&
+                      finding->text().startsWith(
+                          QStringLiteral("The exit probabilities of %1 of %1").arg(unknown)));
+    QVERIFY(said);
   }
 
   /// A10: no two numbers of one name, no two sliders of one label.

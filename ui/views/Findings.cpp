@@ -59,6 +59,11 @@ Finding depthFinding(const ViewContext& context) {
                          "earlier.")
                 .arg(read.rule.budget),
             T};
+  if (const int unknown = unknownExits(*trace, read); unknown > 0)
+    return {Findings::tr("The exit probabilities of %1 of %2 tokens are not numbers: where these "
+                         "would stop is not known.")
+                .arg(whole(unknown), whole(T)),
+            T};
   const int there = read.histogram[*deepest];
   const QString mean = localNumber(read.meanLoops, 2);
   if (there == T) return {Findings::tr("Every token is read at loop %1.").arg(loop), T};

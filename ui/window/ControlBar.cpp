@@ -160,7 +160,9 @@ void ControlBar::setModel(ModelPtr model) {
                                model_->backend->precision() == Precision::BF16 ? "bf16" : "f32",
                                shownName(model_->backend->device()))
                           .arg(model_->folder.config.trainedLoops));
-  if (!std::exchange(keepLoops_, false)) loops_->setValue(model_->folder.spec.usualLoops());
+  if (std::exchange(keepLoops_, false)) return;
+  const QSignalBlocker quiet(loops_);  // nobody has edited anything
+  loops_->setValue(model_->folder.spec.usualLoops());
 }
 
 void ControlBar::setRunning(bool running) {
@@ -281,12 +283,15 @@ void ControlBar::showState() {
 
 void ControlBar::showReading(const Trace& trace, const Readout& read) {
   const QLocale locale;
-  const QString stopped = stoppedText(trace);
+  QString stopped = stoppedText(trace);
+  if (stopped.isEmpty()) stopped = tr("%1 tokens").arg(locale.toString(trace.tokens()));
   summary_->setText(
-      tr("%1 \u00b7 read at loop %2 of %3 on average", "tokens, or that the run was stopped")
-          .arg(stopped.isEmpty() ? tr("%1 tokens").arg(locale.toString(trace.tokens())) : stopped,
-               localNumber(read.meanLoops, 2))
-          .arg(trace.loops()));
+      read.rule.q < 1 && unknownExits(trace, read) > 0
+          ? tr("%1 \u00b7 not known where they are read", "tokens, or that the run was stopped")
+                .arg(stopped)
+          : tr("%1 \u00b7 read at loop %2 of %3 on average", "tokens, or that the run was stopped")
+                .arg(stopped, localNumber(read.meanLoops, 2))
+                .arg(trace.loops()));
   const Replay replay = replayOf(trace, read);
   const AnswerChange& change = state_.change();
   const QString others =
@@ -296,7 +301,10 @@ void ControlBar::showReading(const Trace& trace, const Readout& read) {
           : tr("All best words are those of full depth.");
   QString text, tip;
   bool good = false;
-  if (replay.status == ReplayStatus::NeedsRerun) {
+  if (const QString broken = notNumbersText(state_.trace()); !broken.isEmpty()) {
+    text = tr("values are missing");
+    tip = broken;
+  } else if (replay.status == ReplayStatus::NeedsRerun) {
     text = tr("needs a re-run (token %1)").arg(replay.token + 1);
     tip = tr("The text after this token would be another one: run again to see it.");
   } else if (replay.status == ReplayStatus::Branches) {

@@ -22,9 +22,7 @@ std::optional<QJsonObject> boxOf(const Trace& trace, QJsonObject options) {
   if (text.size() > kLongestPrompt) return {};
   for (const QString& key : PromptOptions::keys()) options.remove(key);
   const QString prompt = QString::fromStdString(text);
-  QJsonObject box{{"prompt", prompt},
-                  {"loops", trace.loops()},
-                  {"generate", trace.tokens() - info.promptTokens}};
+  QJsonObject box{{"prompt", prompt}, {"generate", trace.tokens() - info.promptTokens}};
   if (!options.isEmpty()) box["options"] = options;
   return box;
 }
@@ -35,14 +33,26 @@ PromptBinding::PromptBinding(Workspace& workspace, ControlBar& controls, QObject
     : QObject(parent), workspace_(workspace), controls_(controls) {
   connect(&workspace_, &Workspace::currentChanged, this, &PromptBinding::load);
   connect(&controls_, &ControlBar::edited, this, &PromptBinding::edited);
-  connect(&workspace_, &Workspace::modelChanged, this, &PromptBinding::edited);
+  connect(&workspace_, &Workspace::modelChanged, this, &PromptBinding::takeModel);
   if (workspace_.current() >= 0) load();
 }
 
 QJsonObject PromptBinding::promptOf(const Workspace::Item& item) const {
   if (!item.ran.isEmpty()) return item.ran;
   const QJsonObject options = controls_.toJson()["options"].toObject();
-  return boxOf(*item.trace, options).value_or(QJsonObject());
+  QJsonObject box = boxOf(*item.trace, options).value_or(QJsonObject());
+  if (!box.isEmpty()) box["loops"] = loopsFor(*item.trace);
+  return box;
+}
+
+/// The loops of a record are those of its model: another one runs at what is usual for it.
+int PromptBinding::loopsFor(const Trace& trace) const {
+  return isOfOther(trace) ? workspace_.model()->folder.spec.usualLoops() : trace.loops();
+}
+
+bool PromptBinding::isOfOther(const Trace& trace) const {
+  const auto& model = workspace_.model();
+  return model && model->weightsSha256 != trace.info().weightsSha256;
 }
 
 void PromptBinding::load() {
@@ -54,7 +64,7 @@ void PromptBinding::load() {
     tooLong_ = own.isEmpty();
     halves_ = own["prompt"].toString().contains(QChar::ReplacementCharacter);
     if (tooLong_)
-      controls_.setPrompt({}, item->trace->loops(), 0);
+      controls_.setPrompt({}, loopsFor(*item->trace), 0);
     else
       controls_.fromJson(own);
     base_ = controls_.toJson();  // as the box can hold it
@@ -64,6 +74,15 @@ void PromptBinding::load() {
     base_ = {};
   }
   loading_ = false;
+  edited();
+}
+
+/// What nobody has touched is asked of the model that is open now, at its own loops.
+void PromptBinding::takeModel() {
+  const Workspace::Item* item = workspace_.find(workspace_.current());
+  if (!item || item->away() || !item->ran.isEmpty() || !isOfOther(*item->trace)) return edited();
+  if (item->draft.isEmpty()) return load();
+  base_["loops"] = loopsFor(*item->trace);
   edited();
 }
 
@@ -82,7 +101,7 @@ void PromptBinding::edited() {
   const Workspace::Item* item = workspace_.find(id);
   if (!item || item->away()) return controls_.setPromptNote(ControlBar::PromptNote::None);
   const TraceInfo& info = item->trace->info();
-  const bool other = workspace_.model() && workspace_.model()->weightsSha256 != info.weightsSha256;
+  const bool other = isOfOther(*item->trace);
   const QString text = box["prompt"].toString();
   const bool foreign = workspace_.knowsPuzzlesOnly() && !text.trimmed().isEmpty() &&
                        !beginsAsPuzzle(text.toStdString());

@@ -89,10 +89,8 @@ void paintQuietColumns(QPainter& painter, const QPointF& foot, QColor ink) {
 
 std::vector<DepthColumns::Column> depthColumns(const Trace& trace, const Readout& read) {
   std::vector<DepthColumns::Column> columns(trace.tokens());
-  const bool gated = trace.hasGate(read.rule.gate);
   for (int t = 0; t < trace.tokens(); ++t)
-    columns[t] = {read.loop[t], trace.columns().loopsRun[t],
-                  !gated || !std::isnan(read.expectedDepth[t])};
+    columns[t] = {read.loop[t], trace.columns().loopsRun[t], exitKnown(trace, read, t)};
   return columns;
 }
 
