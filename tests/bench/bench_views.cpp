@@ -133,23 +133,12 @@ TracePtr prefix(const Trace& whole, int n) {
   TraceInfo info = whole.info();
   info.promptTokens = std::min(info.promptTokens, n);
   RecordColumns c = whole.whole();
-  const auto cut = [&](auto& column, std::size_t width) {
-    if (!column.empty()) column.resize(static_cast<std::size_t>(n) * width);
-  };
-  const auto R = static_cast<std::size_t>(whole.loops()),
-             K = static_cast<std::size_t>(whole.topK());
-  cut(c.tokenId, 1);
-  cut(c.tokenBytes, 1);
-  cut(c.loopsRun, 1);
-  for (auto* column : {&c.gateLogit, &c.entropy, &c.logprob, &c.kl, &c.stateNorm, &c.stepNorm,
-                       &c.stepCosine, &c.residualNorm})
-    cut(*column, R);
-  cut(c.rank, R);
-  cut(c.otherGateLogit, R * info.otherGates.size());
-  cut(c.topkId, R * K);
-  cut(c.topkLogprob, R * K);
-  cut(c.trackedLogprob, R * info.tracked.size());
-  cut(c.trackedRank, R * info.tracked.size());
+  const AxisSizes sizes =
+      axisSizes(info, static_cast<std::uint64_t>(n), whole.loops(), whole.topK());
+  forEachColumn(c, [&](const Column& column, auto& values) {
+    if (!values.empty()) values.resize(column.elements(sizes));
+  });
+  c.tokenBytes.resize(static_cast<std::size_t>(n));
   return std::make_shared<const Trace>(std::move(info), std::move(c), whole.loops(), whole.topK());
 }
 
