@@ -2484,11 +2484,6 @@
         <translation>%1 · im Mittel bei Schleife %2 von %3 gelesen</translation>
     </message>
     <message>
-        <source>%1 · not known where they are read</source>
-        <comment>tokens, or that the run was stopped</comment>
-        <translation>%1 · nicht bekannt, wo sie gelesen werden</translation>
-    </message>
-    <message>
         <source>values are missing</source>
         <translation>Werte fehlen</translation>
     </message>

@@ -2484,11 +2484,6 @@
         <translation>%1 · read at loop %2 of %3 on average</translation>
     </message>
     <message>
-        <source>%1 · not known where they are read</source>
-        <comment>tokens, or that the run was stopped</comment>
-        <translation>%1 · not known where they are read</translation>
-    </message>
-    <message>
         <source>values are missing</source>
         <translation>values are missing</translation>
     </message>

@@ -2484,11 +2484,6 @@
         <translation>%1 · se lee de media en el bucle %2 de %3</translation>
     </message>
     <message>
-        <source>%1 · not known where they are read</source>
-        <comment>tokens, or that the run was stopped</comment>
-        <translation>%1 · no se sabe dónde se leen</translation>
-    </message>
-    <message>
         <source>values are missing</source>
         <translation>faltan valores</translation>
     </message>

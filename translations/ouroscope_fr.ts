@@ -2484,11 +2484,6 @@
         <translation>%1 · lu en moyenne à la boucle %2 sur %3</translation>
     </message>
     <message>
-        <source>%1 · not known where they are read</source>
-        <comment>tokens, or that the run was stopped</comment>
-        <translation>%1 · on ne sait pas où ils sont lus</translation>
-    </message>
-    <message>
         <source>values are missing</source>
         <translation>des valeurs manquent</translation>
     </message>

@@ -2475,11 +2475,6 @@
         <translation>%1 · 平均してループ %2 / %3 で読み取り</translation>
     </message>
     <message>
-        <source>%1 · not known where they are read</source>
-        <comment>tokens, or that the run was stopped</comment>
-        <translation>%1 · どこで読まれるか不明</translation>
-    </message>
-    <message>
         <source>values are missing</source>
         <translation>値が欠けています</translation>
     </message>

@@ -2475,11 +2475,6 @@
         <translation>%1 · 平均在第 %2 次循环读取（共 %3 次）</translation>
     </message>
     <message>
-        <source>%1 · not known where they are read</source>
-        <comment>tokens, or that the run was stopped</comment>
-        <translation>%1 · 不知在何处读取</translation>
-    </message>
-    <message>
         <source>values are missing</source>
         <translation>缺少数值</translation>
     </message>

@@ -309,7 +309,6 @@ class TestTruth : public QObject {
     QVERIFY(badge->toolTip().contains("not numbers"));
     const int unknown = unknownExits(*w->state().trace(), w->state().readout());
     QCOMPARE(unknown, w->state().trace()->tokens());
-    QVERIFY(w.find<QLabel>("summary")->text().endsWith("not known where they are read"));
     bool said = false;
     for (const auto* finding : w->findChildren<QLabel*>("finding"))
       said = said || (finding->isVisible() &&

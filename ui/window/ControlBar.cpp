@@ -283,15 +283,12 @@ void ControlBar::showState() {
 
 void ControlBar::showReading(const Trace& trace, const Readout& read) {
   const QLocale locale;
-  QString stopped = stoppedText(trace);
-  if (stopped.isEmpty()) stopped = tr("%1 tokens").arg(locale.toString(trace.tokens()));
+  const QString stopped = stoppedText(trace);
   summary_->setText(
-      read.rule.q < 1 && unknownExits(trace, read) > 0
-          ? tr("%1 \u00b7 not known where they are read", "tokens, or that the run was stopped")
-                .arg(stopped)
-          : tr("%1 \u00b7 read at loop %2 of %3 on average", "tokens, or that the run was stopped")
-                .arg(stopped, localNumber(read.meanLoops, 2))
-                .arg(trace.loops()));
+      tr("%1 \u00b7 read at loop %2 of %3 on average", "tokens, or that the run was stopped")
+          .arg(stopped.isEmpty() ? tr("%1 tokens").arg(locale.toString(trace.tokens())) : stopped,
+               localNumber(read.meanLoops, 2))
+          .arg(trace.loops()));
   const Replay replay = replayOf(trace, read);
   const AnswerChange& change = state_.change();
   const QString others =
