@@ -55,5 +55,5 @@ say "the window opens a trace file"
 [ "$desktop" = desktop ] || exit 0
 type=$(gio info -a standard::content-type t.trace.safetensors | sed -n 's/.*standard::content-type: //p')
 [ "$type" = application/x-ouroscope-trace ] || fail "a trace has the type $type"
-gio mime "$type" | grep -q 'ouroscope\.desktop' || fail "no program is registered for $type"
+gio mime "$type" | grep 'ouroscope\.desktop' >/dev/null || fail "no program is registered for $type"  # -q would stop gio
 say "a .trace.safetensors file belongs to Ouroscope"
