@@ -39,7 +39,6 @@ DepthOverview::DepthOverview(ViewState& state, QWidget* parent)
   const int around = ribbonOver() + kUnder;
   setMinimumHeight(around + zoomed(kLow));
   setMaximumHeight(around + zoomed(kHigh));
-  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
 QSize DepthOverview::sizeHint() const {
@@ -137,7 +136,7 @@ void DepthOverview::paintEvent(QPaintEvent* event) {
     const double left = xOf(seenFirst_) - 1, right = std::max(left + 3, xOf(seenLast_) + 1);
     painter.setPen(QPen(theme_.hover, 1));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRectF(left, area.top() - 3, right - left, strip().height() + 6));
+    painter.drawRect(QRectF(left, area.top() - 3, right - left, area.height() + 6));
   }
   if (const int token = state_.selectedToken(); token >= 0) {
     const double x = std::round(xOf(token)) + 0.5;
