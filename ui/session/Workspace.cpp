@@ -39,10 +39,11 @@ const Tokenizer* Workspace::tokenizer() const {
 int Workspace::vocabulary() const {
   return model_ ? model_->folder.config.vocabSize : 0;
 }
+bool Workspace::isOfOther(const Trace& trace) const {
+  return model_ && model_->weightsSha256 != trace.info().weightsSha256;
+}
 int Workspace::contextOf(const Trace& trace) const {
-  return model_ && model_->weightsSha256 == trace.info().weightsSha256
-             ? model_->folder.config.maxPositions
-             : 0;
+  return model_ && !isOfOther(trace) ? model_->folder.config.maxPositions : 0;
 }
 
 void Workspace::setDoing(const QString& what) {

@@ -36,7 +36,8 @@ class Workspace : public QObject {
   ModelPtr model() const { return model_; }  ///< may be null
   /// What views need of the model. It is gone with the model; null without one.
   const Tokenizer* tokenizer() const;
-  int vocabulary() const;  ///< ids of the model, 0 without one
+  int vocabulary() const;                    ///< ids of the model, 0 without one
+  bool isOfOther(const Trace& trace) const;  ///< a model is open, and another one made `trace`
   /// Positions that the model was made for, where it is the one that made `trace`; else 0.
   int contextOf(const Trace& trace) const;
   /// The open model's name for a person; empty without one.

@@ -352,7 +352,7 @@ void TeachView::showScore() {
 std::optional<FigureRequest> TeachView::shown() const {
   std::optional<FigureRequest> sheet = request("handout");
   if (!sheet) return {};
-  const FigureKind& kind = figureKind("handout");
+  const FigureKind& kind = figureKind(sheet->recipe.kind);
   sheet->recipe.token = walk_.token;
   sheet->recipe.widthMm = kind.sheetMm;
   sheet->recipe.fontPoints = kind.sheetPoints;

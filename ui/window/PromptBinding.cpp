@@ -47,12 +47,7 @@ QJsonObject PromptBinding::promptOf(const Workspace::Item& item) const {
 
 /// The loops of a record are those of its model: another one runs at what is usual for it.
 int PromptBinding::loopsFor(const Trace& trace) const {
-  return isOfOther(trace) ? workspace_.model()->folder.spec.usualLoops() : trace.loops();
-}
-
-bool PromptBinding::isOfOther(const Trace& trace) const {
-  const auto& model = workspace_.model();
-  return model && model->weightsSha256 != trace.info().weightsSha256;
+  return workspace_.isOfOther(trace) ? workspace_.model()->folder.spec.usualLoops() : trace.loops();
 }
 
 void PromptBinding::load() {
@@ -80,7 +75,8 @@ void PromptBinding::load() {
 /// What nobody has touched is asked of the model that is open now, at its own loops.
 void PromptBinding::takeModel() {
   const Workspace::Item* item = workspace_.find(workspace_.current());
-  if (!item || item->away() || !item->ran.isEmpty() || !isOfOther(*item->trace)) return edited();
+  if (!item || item->away() || !item->ran.isEmpty() || !workspace_.isOfOther(*item->trace))
+    return edited();
   if (item->draft.isEmpty()) return load();
   base_["loops"] = loopsFor(*item->trace);
   edited();
@@ -101,7 +97,7 @@ void PromptBinding::edited() {
   const Workspace::Item* item = workspace_.find(id);
   if (!item || item->away()) return controls_.setPromptNote(ControlBar::PromptNote::None);
   const TraceInfo& info = item->trace->info();
-  const bool other = isOfOther(*item->trace);
+  const bool other = workspace_.isOfOther(*item->trace);
   const QString text = box["prompt"].toString();
   const bool foreign = workspace_.knowsPuzzlesOnly() && !text.trimmed().isEmpty() &&
                        !beginsAsPuzzle(text.toStdString());

@@ -23,7 +23,6 @@ class PromptBinding : public QObject {
   QJsonObject promptOf(const Workspace::Item& item) const;
   void takeModel();
   int loopsFor(const Trace& trace) const;
-  bool isOfOther(const Trace& trace) const;  ///< than the model that is open
 
   Workspace& workspace_;
   ControlBar& controls_;

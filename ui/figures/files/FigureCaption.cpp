@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/files/FigureCaption.h"
 
+#include <QTimeZone>
 #include <algorithm>
 #include <functional>
 
@@ -197,7 +198,7 @@ QString latexFigure(const QString& caption, const QString& file, double widthMm)
 QDateTime figureDate() {
   bool good = false;
   const qint64 seconds = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&good);
-  return good ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
+  return good ? QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc()) : QDateTime();
 }
 
 }  // namespace ouroscope

@@ -219,7 +219,7 @@ EstimateChart accuracyChart(const Corpus& corpus, const CorpusReport& report,
             : CorpusCharts::tr("The corpus has no measure \"%1\" at its loops.").arg(wanted));
   const auto lines = linesOf(rows);
   if (const QString many = tooMany(lines.size()); !many.isEmpty()) return EstimateChart::none(many);
-  if (lines.front()) found.resize(1);  // one line for each value
+  if (lines.front()) found.erase(found.begin() + 1, found.end());  // one line for each value
   ChartPanel panel;
   panel.percent = true;
   panel.loops = corpus.manifest().loops();
