@@ -29,7 +29,8 @@ window view-summary theme.light view.summary
 window view-operating theme.light view.operating
 window view-gate-audit theme.light view.gate-audit
 window view-dynamics theme.light view.dynamics
-window view-what-if theme.light view.what-if
+"$build/app/ouroscope-cli" trace --text "Take 3, add 4, double, subtract 5, triple, add 1, get" --intervene skip-loop,loop=3 --out "$work/skipped.trace.safetensors" >/dev/null 2>&1
+window view-what-if theme.light "open:$work/skipped.trace.safetensors" view.what-if
 "$build/app/ouroscope-cli" sweep --text "3 + 4 =" --over tokens --intervene replace --from-text "3 + 5 =" --out "$work/map.trace.safetensors" >/dev/null 2>&1
 window view-sweep theme.light "open:$work/map.trace.safetensors" view.sweep
 window view-compare theme.light view.compare

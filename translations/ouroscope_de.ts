@@ -3728,10 +3728,6 @@
         <translation>Dieser Lauf ist, wie das Modell ist. Ändern Sie etwas in seinen Schleifen und sehen Sie, was folgt.</translation>
     </message>
     <message>
-        <source>Something was changed inside the loops of this run. Choose the untouched run under “How do two runs differ?”.</source>
-        <translation>In den Schleifen dieses Laufs wurde etwas geändert. Wählen Sie den unveränderten Lauf unter „Worin unterscheiden sich zwei Läufe?“.</translation>
-    </message>
-    <message>
         <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”.</source>
         <translation>Mit dieser Änderung sind %1 von %2 besten Wörtern andere; nach „%3“ sagt es weiterhin „%4“.</translation>
     </message>
@@ -3798,6 +3794,14 @@
     <message>
         <source>The exit probabilities of %1 of %2 tokens are not numbers: where these would stop is not known.</source>
         <translation>Die Ausstiegswahrscheinlichkeiten von %1 von %2 Token sind keine Zahlen: Wo diese anhalten würden, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run. Run makes the untouched run of the same text, which it is then set against.</source>
+        <translation>In den Schleifen dieses Laufs wurde etwas geändert. „Ausführen“ macht den unveränderten Lauf desselben Textes, dem er dann gegenübersteht.</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”, with probability %5 instead of %6.</source>
+        <translation>Mit dieser Änderung sind %1 von %2 besten Wörtern andere; nach „%3“ sagt es weiterhin „%4“, mit Wahrscheinlichkeit %5 statt %6.</translation>
     </message>
 </context>
 <context>
@@ -7557,6 +7561,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Runs the same text once more, with this change</source>
         <translation>Führt denselben Text noch einmal aus, mit dieser Änderung</translation>
+    </message>
+    <message>
+        <source>As the model is</source>
+        <translation>Wie das Modell ist</translation>
+    </message>
+    <message>
+        <source>With the change</source>
+        <translation>Mit der Änderung</translation>
+    </message>
+    <message>
+        <source>Best words without and with the change</source>
+        <translation>Beste Wörter ohne und mit der Änderung</translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation>Nach „%1“</translation>
     </message>
 </context>
 </TS>

@@ -3728,10 +3728,6 @@
         <translation>This run is as the model is. Change something inside its loops and see what follows.</translation>
     </message>
     <message>
-        <source>Something was changed inside the loops of this run. Choose the untouched run under “How do two runs differ?”.</source>
-        <translation>Something was changed inside the loops of this run. Choose the untouched run under “How do two runs differ?”.</translation>
-    </message>
-    <message>
         <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”.</source>
         <translation>With this change %1 of %2 best words are others; after “%3” it still says “%4”.</translation>
     </message>
@@ -3798,6 +3794,14 @@
     <message>
         <source>The exit probabilities of %1 of %2 tokens are not numbers: where these would stop is not known.</source>
         <translation>The exit probabilities of %1 of %2 tokens are not numbers: where these would stop is not known.</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run. Run makes the untouched run of the same text, which it is then set against.</source>
+        <translation>Something was changed inside the loops of this run. Run makes the untouched run of the same text, which it is then set against.</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”, with probability %5 instead of %6.</source>
+        <translation>With this change %1 of %2 best words are others; after “%3” it still says “%4”, with probability %5 instead of %6.</translation>
     </message>
 </context>
 <context>
@@ -7557,6 +7561,22 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Runs the same text once more, with this change</source>
         <translation>Runs the same text once more, with this change</translation>
+    </message>
+    <message>
+        <source>As the model is</source>
+        <translation>As the model is</translation>
+    </message>
+    <message>
+        <source>With the change</source>
+        <translation>With the change</translation>
+    </message>
+    <message>
+        <source>Best words without and with the change</source>
+        <translation>Best words without and with the change</translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation>After “%1”</translation>
     </message>
 </context>
 </TS>

@@ -3728,10 +3728,6 @@
         <translation>Esta ejecución es tal como es el modelo. Cambie algo dentro de sus bucles y vea qué ocurre.</translation>
     </message>
     <message>
-        <source>Something was changed inside the loops of this run. Choose the untouched run under “How do two runs differ?”.</source>
-        <translation>Algo se cambió dentro de los bucles de esta ejecución. Elija la ejecución sin cambios en «¿En qué difieren dos ejecuciones?».</translation>
-    </message>
-    <message>
         <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”.</source>
         <translation>Con este cambio %1 de %2 mejores palabras son otras; tras «%3» sigue diciendo «%4».</translation>
     </message>
@@ -3798,6 +3794,14 @@
     <message>
         <source>The exit probabilities of %1 of %2 tokens are not numbers: where these would stop is not known.</source>
         <translation>Las probabilidades de salida de %1 de %2 tokens no son números: no se sabe dónde se detendrían.</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run. Run makes the untouched run of the same text, which it is then set against.</source>
+        <translation>Algo se cambió dentro de los bucles de esta ejecución. «Ejecutar» hace la ejecución sin cambios del mismo texto, con la que luego se compara.</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”, with probability %5 instead of %6.</source>
+        <translation>Con este cambio %1 de %2 mejores palabras son otras; tras «%3» sigue diciendo «%4», con probabilidad %5 en vez de %6.</translation>
     </message>
 </context>
 <context>
@@ -7557,6 +7561,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Runs the same text once more, with this change</source>
         <translation>Ejecuta el mismo texto otra vez, con este cambio</translation>
+    </message>
+    <message>
+        <source>As the model is</source>
+        <translation>Tal como es el modelo</translation>
+    </message>
+    <message>
+        <source>With the change</source>
+        <translation>Con el cambio</translation>
+    </message>
+    <message>
+        <source>Best words without and with the change</source>
+        <translation>Mejores palabras sin y con el cambio</translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation>Tras «%1»</translation>
     </message>
 </context>
 </TS>

@@ -3728,10 +3728,6 @@
         <translation>Cette exécution est telle que le modèle. Changez quelque chose dans ses boucles et voyez ce qui suit.</translation>
     </message>
     <message>
-        <source>Something was changed inside the loops of this run. Choose the untouched run under “How do two runs differ?”.</source>
-        <translation>Quelque chose a été changé dans les boucles de cette exécution. Choisissez l’exécution inchangée sous « En quoi deux exécutions diffèrent-elles ? ».</translation>
-    </message>
-    <message>
         <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”.</source>
         <translation>Avec ce changement, %1 meilleurs mots sur %2 sont autres ; après « %3 » il dit toujours « %4 ».</translation>
     </message>
@@ -3798,6 +3794,14 @@
     <message>
         <source>The exit probabilities of %1 of %2 tokens are not numbers: where these would stop is not known.</source>
         <translation>Les probabilités de sortie de %1 tokens sur %2 ne sont pas des nombres : on ne sait pas où ils s’arrêteraient.</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run. Run makes the untouched run of the same text, which it is then set against.</source>
+        <translation>Quelque chose a été changé dans les boucles de cette exécution. « Exécuter » fait l’exécution inchangée du même texte, à laquelle elle est ensuite comparée.</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”, with probability %5 instead of %6.</source>
+        <translation>Avec ce changement, %1 meilleurs mots sur %2 sont autres ; après « %3 » il dit toujours « %4 », avec une probabilité de %5 au lieu de %6.</translation>
     </message>
 </context>
 <context>
@@ -7557,6 +7561,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Runs the same text once more, with this change</source>
         <translation>Exécute de nouveau le même texte, avec ce changement</translation>
+    </message>
+    <message>
+        <source>As the model is</source>
+        <translation>Le modèle tel quel</translation>
+    </message>
+    <message>
+        <source>With the change</source>
+        <translation>Avec le changement</translation>
+    </message>
+    <message>
+        <source>Best words without and with the change</source>
+        <translation>Meilleurs mots sans et avec le changement</translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation>Après « %1 »</translation>
     </message>
 </context>
 </TS>

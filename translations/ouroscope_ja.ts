@@ -3711,10 +3711,6 @@
         <translation>この実行はモデルのままです。ループの中で何かを変えて、どうなるか見てください。</translation>
     </message>
     <message>
-        <source>Something was changed inside the loops of this run. Choose the untouched run under “How do two runs differ?”.</source>
-        <translation>この実行のループの中で何かが変えられました。「2 つの実行はどう違うか」で変更前の実行を選んでください。</translation>
-    </message>
-    <message>
         <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”.</source>
         <translation>この変更で最良の語 %2 個中 %1 個が変わりますが、「%3」の後は「%4」のままです。</translation>
     </message>
@@ -3780,6 +3776,14 @@
     <message>
         <source>The exit probabilities of %1 of %2 tokens are not numbers: where these would stop is not known.</source>
         <translation>%2 個のトークンのうち %1 個の終了確率が数ではありません：どこで止まるかは分かりません。</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run. Run makes the untouched run of the same text, which it is then set against.</source>
+        <translation>この実行のループの中で何かが変えられました。「実行」で同じテキストの変更前の実行が作られ、それと比べられます。</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”, with probability %5 instead of %6.</source>
+        <translation>この変更で最良の語 %2 個中 %1 個が変わりますが、「%3」の後は「%4」のままで、確率は %6 から %5 になります。</translation>
     </message>
 </context>
 <context>
@@ -7521,6 +7525,22 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Runs the same text once more, with this change</source>
         <translation>この変更を加えて、同じテキストをもう一度実行します</translation>
+    </message>
+    <message>
+        <source>As the model is</source>
+        <translation>モデルのまま</translation>
+    </message>
+    <message>
+        <source>With the change</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>Best words without and with the change</source>
+        <translation>変更前と変更後の上位語</translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation>「%1」の次</translation>
     </message>
 </context>
 </TS>

@@ -3711,10 +3711,6 @@
         <translation>此运行与模型一致。在其循环内作些更改，看看结果。</translation>
     </message>
     <message>
-        <source>Something was changed inside the loops of this run. Choose the untouched run under “How do two runs differ?”.</source>
-        <translation>此运行的循环内已作更改。请在“两次运行有何不同？”中选择未更改的运行。</translation>
-    </message>
-    <message>
         <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”.</source>
         <translation>此更改使 %2 个最佳词中的 %1 个改变；在“%3”之后仍说“%4”。</translation>
     </message>
@@ -3780,6 +3776,14 @@
     <message>
         <source>The exit probabilities of %1 of %2 tokens are not numbers: where these would stop is not known.</source>
         <translation>%2 个词元中有 %1 个的退出概率不是数字：不知它们会在何处停止。</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run. Run makes the untouched run of the same text, which it is then set against.</source>
+        <translation>此运行的循环内已作更改。“运行”会生成同一文本的未更改运行，随后与之比较。</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”, with probability %5 instead of %6.</source>
+        <translation>此更改使 %2 个最佳词中的 %1 个改变；在“%3”之后仍说“%4”，概率为 %5 而不是 %6。</translation>
     </message>
 </context>
 <context>
@@ -7521,6 +7525,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Runs the same text once more, with this change</source>
         <translation>带此更改再次运行同一文本</translation>
+    </message>
+    <message>
+        <source>As the model is</source>
+        <translation>模型原样</translation>
+    </message>
+    <message>
+        <source>With the change</source>
+        <translation>作更改后</translation>
+    </message>
+    <message>
+        <source>Best words without and with the change</source>
+        <translation>更改前后的最佳词</translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation>“%1”之后</translation>
     </message>
 </context>
 </TS>

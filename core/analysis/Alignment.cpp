@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/Alignment.h"
 
+#include <algorithm>
 #include <numeric>
 #include <string_view>
 #include <unordered_map>
@@ -103,6 +104,11 @@ std::vector<AlignedColumn> pairsByBytes(const Trace& a, const Trace& b, int most
 }
 
 }  // namespace
+
+int sharedTokens(const Trace& a, const Trace& b) {
+  const auto &idsA = a.columns().tokenId, &idsB = b.columns().tokenId;
+  return static_cast<int>(std::ranges::mismatch(idsA, idsB).in1 - idsA.begin());
+}
 
 bool tokenizersDiffer(const Trace& a, const Trace& b) {
   std::unordered_map<std::int32_t, const std::string*> texts;

@@ -34,6 +34,9 @@ struct Alignment {
 Alignment alignTokens(const Trace& a, const Trace& b, int mostEdits = 1000,
                       const std::stop_token& stop = {});
 
+/// How many ids the two begin with in common.
+int sharedTokens(const Trace& a, const Trace& b);
+
 /// True where one of the traces gives an id another text than the other: ids mean nothing then.
 bool tokenizersDiffer(const Trace& a, const Trace& b);
 

@@ -8,13 +8,19 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
+#include <QSpinBox>
 #include <QStyle>
 #include <QSvgRenderer>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <cmath>
 
+#include "core/analysis/Answer.h"
 #include "core/analysis/AnswerChange.h"
+#include "core/analysis/LensTable.h"
 #include "core/analysis/TraceTables.h"
 #include "core/run/LoadedModel.h"
 #include "core/run/RunRecording.h"
@@ -22,7 +28,9 @@
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/WindowStage.h"
 #include "ui/base/Language.h"
+#include "ui/base/TokenLabels.h"
 #include "ui/figures/kinds/FigurePage.h"
+#include "ui/state/CompareModels.h"
 #include "ui/state/RunRows.h"
 #include "ui/views/FigureView.h"
 #include "ui/views/Findings.h"
@@ -262,6 +270,43 @@ class TestQuestions : public QObject {
     const QString said = whatIfFinding({w->state(), w->workspace(), intents_}).sentence;
     QVERIFY2(said.contains(QStringLiteral("%1 of %2").arg(others).arg(changed->tokens())),
              qPrintable(said));
+    // Before and now, loop by loop from the last one down, in the words of the two records.
+    const auto* words = w.find<QTableView>("whatIfWords")->model();
+    QCOMPARE(words->rowCount(), 4);
+    for (int r = 0; r < 4; ++r) {
+      std::vector<std::int32_t> best;
+      for (const TracePtr& trace : {untouched, changed}) {
+        const LensCell word = lensTable(*trace, answerToken(*trace)).at(r, 0);
+        const QModelIndex cell = words->index(3 - r, static_cast<int>(best.size()));
+        const QString reads = QStringLiteral(" %1 %2").arg(
+            tokenLabel(trace, word.bytes), shortProbability(std::exp(word.logprob)));
+        QVERIFY2(cell.data().toString().contains(reads), qPrintable(cell.data().toString()));
+        best.push_back(word.id);
+      }
+      QCOMPARE(words->index(3 - r, 0).data(CompareLensModel::DiffersRole).toBool(),
+               best[0] != best[1]);
+    }
+    w->state().select(0, -1);
+    QVERIFY(w.find<QLabel>("whatIfAfter")->text().contains("Take"));
+    w->state().select(-1, -1);
+    // Whoever closed the run that it was is told how to get it again.
+    const auto sentence = [&] {
+      return whatIfFinding({w->state(), w->workspace(), intents_}).sentence;
+    };
+    w->workspace().close(before);
+    QVERIFY(sentence().contains("Run makes the untouched run"));
+    QVERIFY(!w.find<QTableView>("whatIfWords")->isVisible());
+    QVERIFY(!w.find<QPushButton>("whatIfDifference")->isEnabled());
+    // It is found whatever stands under Compare, and not by another text.
+    const int shown = w->workspace().current();
+    w.run("Take 3, add 1, get");
+    const int again = w.run(text);
+    w->workspace().show(shown);
+    QVERIFY(w.rest());
+    QCOMPARE(sentence(), said);
+    w.click("whatIfDifference");
+    QCOMPARE(w->state().compared().item, again);
+    w->docks().showView("what-if");
     // What does not make an intervention is said, and nothing runs.
     auto* tokens = w.find<QLineEdit>("whatIfTokens");
     tokens->selectAll();

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "core/analysis/Alignment.h"
 #include "core/analysis/PuzzleGames.h"
 #include "core/analysis/TraceTables.h"
 #include "core/model/families/LoopWindow.h"
@@ -81,6 +82,19 @@ Workspace::Item* Workspace::item(int id) {
 
 const Workspace::Item* Workspace::find(int id) const {
   return const_cast<Workspace*>(this)->item(id);
+}
+
+const Workspace::Item* Workspace::untouchedOf(const Trace& trace) const {
+  const auto is = [&](const Item& item) {
+    if (item.away() || item.trace.get() == &trace) return false;
+    const TraceInfo &there = item.trace->info(), &here = trace.info();
+    return there.interventions.empty() && there.weightsSha256 == here.weightsSha256 &&
+           there.promptTokens == here.promptTokens &&
+           sharedTokens(*item.trace, trace) >= here.promptTokens;
+  };
+  if (const Item* chosen = find(state_.compared().item); chosen && is(*chosen)) return chosen;
+  const auto last = std::find_if(items_.rbegin(), items_.rend(), is);
+  return last == items_.rend() ? nullptr : &*last;
 }
 
 const Workspace::Item* Workspace::findPath(const QString& path) const {

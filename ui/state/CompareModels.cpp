@@ -94,6 +94,12 @@ void CompareLensModel::setColumn(ComparisonPtr comparison, int column) {
   endResetModel();
 }
 
+void CompareLensModel::setTitles(const QString& a, const QString& b) {
+  titleA_ = a;
+  titleB_ = b;
+  emit headerDataChanged(Qt::Horizontal, 0, 1);
+}
+
 void CompareLensModel::fill(std::vector<Cell>& cells, const Comparison::Side& side, int token) {
   const LensTable table = lensTable(*side.trace, token);
   for (int r = 0; r < table.loops; ++r) {
@@ -150,7 +156,7 @@ QVariant CompareLensModel::data(const QModelIndex& index, int role) const {
 QVariant CompareLensModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (role != Qt::DisplayRole) return {};
   if (orientation == Qt::Vertical) return tr("Loop %1").arg(rowCount() - section);
-  return section == 0 ? tr("A: best words") : tr("B: best words");
+  return section == 0 ? titleA_ : titleB_;
 }
 
 }  // namespace ouroscope

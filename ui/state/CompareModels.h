@@ -41,6 +41,7 @@ class CompareLensModel : public QAbstractTableModel {
 
   using QAbstractTableModel::QAbstractTableModel;
   void setColumn(ComparisonPtr comparison, int column);  ///< -1: nothing
+  void setTitles(const QString& a, const QString& b);    ///< in place of "A" and "B: best words"
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
@@ -56,6 +57,7 @@ class CompareLensModel : public QAbstractTableModel {
   void fill(std::vector<Cell>& cells, const Comparison::Side& side, int token);
   ComparisonPtr comparison_;
   std::vector<Cell> a_, b_;  ///< per loop; empty where the side has no token here
+  QString titleA_ = tr("A: best words"), titleB_ = tr("B: best words");
 };
 
 }  // namespace ouroscope

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/Alignment.h"
 #include "core/analysis/Answer.h"
 #include "core/analysis/TraceTables.h"
 #include "ui/base/Language.h"
@@ -211,20 +212,20 @@ Finding whatIfFinding(const ViewContext& context) {
     return {Findings::tr("This run is as the model is. Change something inside its loops and see "
                          "what follows."),
             -1};
-  const Workspace::Item* item = context.workspace.find(context.state.compared().item);
-  const bool same = item && !item->away() && item->trace != trace &&
-                    item->trace->columns().tokenId == trace->columns().tokenId;
+  const Workspace::Item* item = context.workspace.untouchedOf(*trace);
   const int token = answerToken(*trace);
-  if (!same || token < 0)
-    return {Findings::tr("Something was changed inside the loops of this run. Choose the untouched "
-                         "run under \u201cHow do two runs differ?\u201d."),
+  if (!item || token < 0)
+    return {Findings::tr("Something was changed inside the loops of this run. Run makes the "
+                         "untouched run of the same text, which it is then set against."),
             -1};
   const TracePtr before = item->trace;
   const Readout& read = context.state.readout();
-  const ReadoutRule rule = context.state.comparedRule(*before, context.state.compared());
+  OtherSide asShown;
+  asShown.same = true;
+  const ReadoutRule rule = context.state.comparedRule(*before, asShown);
   const Readout there = readoutTables(before, rule.gate)->read(*before, rule);
   int changed = 0, compared = 0;
-  for (int t = 0; t < trace->tokens(); ++t) {
+  for (int t = 0, both = sharedTokens(*before, *trace); t < both; ++t) {
     if (read.topId[t] < 0 || there.topId[t] < 0) continue;
     ++compared;
     changed += read.topId[t] != there.topId[t];
@@ -233,6 +234,14 @@ Finding whatIfFinding(const ViewContext& context) {
   if (!now.now.known() || !was.now.known())
     return {Findings::tr("The candidates after \u201c%1\u201d are not all numbers.")
                 .arg(quoted(context.state, token)),
+            compared};
+  const QString likely = shortProbability(now.now.probability);
+  const QString wasLikely = shortProbability(was.now.probability);
+  if (now.now.id == was.now.id && likely != wasLikely)
+    return {Findings::tr("With this change %1 of %2 best words are others; after \u201c%3\u201d it "
+                         "still says \u201c%4\u201d, with probability %5 instead of %6.")
+                .arg(whole(changed), whole(compared), quoted(context.state, token),
+                     wordOf(trace, now.now), likely, wasLikely),
             compared};
   if (now.now.id == was.now.id)
     return {Findings::tr("With this change %1 of %2 best words are others; after \u201c%3\u201d it "

@@ -10,10 +10,16 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QTableView>
+#include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/analysis/Answer.h"
 #include "core/support/Error.h"
 #include "ui/base/PlainText.h"
+#include "ui/base/TokenLabels.h"
+#include "ui/state/CompareModels.h"
+#include "ui/views/DenseTable.h"
 
 namespace ouroscope {
 namespace {
@@ -51,7 +57,9 @@ QString tokenText(const std::vector<int>& tokens) {
 }  // namespace
 
 WhatIfView::WhatIfView(const ViewContext& context, QWidget* parent)
-    : TraceView(context, Changed::Trace | Changed::Selection | Changed::Model | Changed::Live,
+    : TraceView(context,
+                Changed::Trace | Changed::Readout | Changed::Selection | Changed::Compared |
+                    Changed::OpenTraces | Changed::Model | Changed::Live,
                 parent),
       action_(new QComboBox),
       layer_(new QComboBox),
@@ -64,6 +72,7 @@ WhatIfView::WhatIfView(const ViewContext& context, QWidget* parent)
       spec_(new QLabel),
       done_(new QLabel),
       problem_(new QLabel),
+      after_(new QLabel),
       run_(new QPushButton(tr("Run with this change"))),
       selected_(new QPushButton(tr("Selected"))),
       all_(new QPushButton(tr("All"))),
@@ -80,7 +89,15 @@ WhatIfView::WhatIfView(const ViewContext& context, QWidget* parent)
   connect(selected_, &QPushButton::clicked, this,
           [this] { tokens_->setText(tokenText(state_.selectedTokens())); });
   connect(run_, &QPushButton::clicked, this, &WhatIfView::run);
-  connect(difference_, &QPushButton::clicked, this, [this] { emit intents_.viewAsked("compare"); });
+  connect(difference_, &QPushButton::clicked, this, [this] {
+    if (const auto* untouched = workspace_.untouchedOf(*state_.trace())) {
+      OtherSide side = state_.compared();
+      side.item = untouched->id;
+      side.same = true;
+      state_.setCompared(side);
+    }
+    emit intents_.viewAsked("compare");
+  });
 }
 
 void WhatIfView::build() {
@@ -128,21 +145,38 @@ void WhatIfView::build() {
   timesRow_ = row({times_});
   fromRow_ = row({fromToken_});
   auto* content = new QWidget;
-  auto* form = new QFormLayout(content);
-  form->setContentsMargins(0, 8, 0, 8);
-  form->setHorizontalSpacing(16);
-  form->setVerticalSpacing(8);
-  form->addRow(tr("What if"), row({action_}));
-  form->addRow(tr("at loops"), row({firstLoop_, new QLabel(tr("to")), lastLoop_}));
-  form->addRow(tr("after layer"), layerRow_);
-  form->addRow(tr("by"), byRow_);
-  form->addRow(tr("more times"), timesRow_);
-  form->addRow(tr("from token"), fromRow_);
-  form->addRow(tr("for tokens"), row({tokens_, all_, selected_}));
-  form->addRow(QString(), row({run_, difference_}));
-  form->addRow(QString(), problem_);
-  form->addRow(tr("In this run"), done_);
-  form->addRow(tr("As a command"), spec_);
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(0, 8, 0, 8);
+  form_ = new QFormLayout;
+  column->addLayout(form_);
+  form_->setHorizontalSpacing(16);
+  form_->setVerticalSpacing(8);
+  form_->addRow(tr("What if"), row({action_}));
+  form_->addRow(tr("at loops"), row({firstLoop_, new QLabel(tr("to")), lastLoop_}));
+  form_->addRow(tr("after layer"), layerRow_);
+  form_->addRow(tr("by"), byRow_);
+  form_->addRow(tr("more times"), timesRow_);
+  form_->addRow(tr("from token"), fromRow_);
+  form_->addRow(tr("for tokens"), row({tokens_, all_, selected_}));
+  form_->addRow(QString(), row({run_, difference_}));
+  form_->addRow(QString(), problem_);
+  form_->addRow(tr("In this run"), done_);
+  form_->addRow(tr("As a command"), spec_);
+
+  after_->setObjectName("whatIfAfter");
+  after_->setTextFormat(Qt::PlainText);
+  after_->setContentsMargins(0, 8, 0, 0);
+  words_ = new CompareLensModel(this);
+  words_->setTitles(tr("As the model is"), tr("With the change"));
+  wordsTable_ = denseTable("whatIfWords", tr("Best words without and with the change"), words_);
+  wordsTable_->setSelectionMode(QAbstractItemView::NoSelection);
+  wordsTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  wordsTable_->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+  wordsTable_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  showAllRows(wordsTable_);
+  column->addWidget(after_);
+  column->addWidget(wordsTable_);
+  column->addStretch(1);
   setContent(content, tr("Nothing is recorded yet: run a prompt or open a trace."));
 }
 
@@ -151,6 +185,7 @@ void WhatIfView::refresh(Changes what) {
   if (!trace) return showHint();
   showContent();
   if (what & Changed::Trace) fit(*trace);
+  setBeside();
   selected_->setEnabled(!state_.selectedTokens().empty());
   run_->setEnabled(workspace_.model() && !workspace_.live().running());
   run_->setToolTip(workspace_.model() ? tr("Runs the same text once more, with this change")
@@ -173,17 +208,40 @@ void WhatIfView::fit(const Trace& trace) {
   for (const Intervention& each : info.interventions)
     made << shownName(interventionText(each), 400);
   done_->setText(made.isEmpty() ? tr("nothing was changed") : made.join('\n'));
-  difference_->setEnabled(!made.isEmpty());
   fitting_ = false;
+}
+
+/// What every loop says after the selected token, else after the text, in the untouched run and
+/// here.
+void WhatIfView::setBeside() {
+  const TracePtr trace = state_.trace();
+  const Workspace::Item* untouched =
+      trace->info().interventions.empty() ? nullptr : workspace_.untouchedOf(*trace);
+  const int token = state_.selectedToken() >= 0 ? state_.selectedToken() : answerToken(*trace);
+  difference_->setEnabled(untouched);
+  const bool both = untouched && token >= 0 && token < sharedTokens(*untouched->trace, *trace);
+  after_->setVisible(both);
+  wordsTable_->setVisible(both);
+  if (!both) return words_->setColumn(nullptr, -1);
+  auto beside = std::make_shared<Comparison>();
+  beside->a.trace = untouched->trace;
+  OtherSide asShown;
+  asShown.same = true;
+  beside->a.read(state_.comparedRule(*untouched->trace, asShown));
+  beside->b = {trace, state_.tables(), state_.readout()};
+  beside->alignment.columns = {{token, token}};
+  words_->setColumn(std::move(beside), 0);
+  const TraceColumns& c = trace->columns();
+  after_->setText(tr("After \u201c%1\u201d")
+                      .arg(tokenLabel(trace, wordOrId(c.tokenBytes[token], c.tokenId[token]), 18)));
 }
 
 /// Only what this action takes is there.
 void WhatIfView::offer() {
   const auto kind = static_cast<InterventionKind>(action_->currentData().toInt());
-  auto* form = qobject_cast<QFormLayout*>(layerRow_->parentWidget()->layout());
   const auto show = [&](QWidget* field, bool there) {
     field->setVisible(there);
-    form->labelForField(field)->setVisible(there);
+    form_->labelForField(field)->setVisible(there);
   };
   const std::string_view keys = interventionRow(kind).keys;
   for (const auto& [field, key] :
