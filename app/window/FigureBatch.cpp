@@ -25,9 +25,7 @@ class Runner {
 
   int run() {
     const QDir folder(batch_.folder);
-    const QStringList names =
-        folder.entryList({QStringLiteral("*") + kSuffix}, QDir::Files, QDir::Name);
-    nameOthers();
+    const QStringList names = traceNames();
     if (writer_.failed() > 0 && names.isEmpty()) return 1;
     if (!folder.exists() || names.isEmpty()) {
       writer_.fail(batch_.folder, folder.exists() ? "has no file that ends with .trace.safetensors"
@@ -48,17 +46,26 @@ class Runner {
   }
 
  private:
-  /// QDir passes over names that are not UTF-8 without a word.
-  void nameOthers() {
+  /// Sorted. QDir passes over a name that is not UTF-8 without a word, and from Qt 6.8 on over all
+  /// names behind it.
+  QStringList traceNames() {
+    QStringList names;
     std::error_code none;
     for (const auto& entry :
          std::filesystem::directory_iterator(batch_.folder.toStdString(), none)) {
       const std::string name = entry.path().filename().string();
-      if (name.ends_with(kSuffix) && utf8ValidPrefix(name) < name.size())
-        writer_.fail(
-            QString::fromStdString(name),
-            "has a name that is not UTF-8, and figures open no such names: rename it first");
+      if (!name.ends_with(kSuffix) || name.starts_with('.') || !entry.is_regular_file(none))
+        continue;
+      const QString shown = QString::fromStdString(name);
+      if (utf8ValidPrefix(name) == name.size())
+        names << shown;
+      else
+        writer_.fail(shown,
+                     "has a name that is not UTF-8, and figures open no such names: rename "
+                     "it first");
     }
+    names.sort();
+    return names;
   }
 
   /// The recipe as it is drawn of this trace; nothing where the trace cannot give the figure.

@@ -91,19 +91,24 @@ void moveOffsets(QByteArray& pdf, qsizetype from, qsizetype by) {
   }
 }
 
-/// Qt takes the date from the clock and writes it as long as the time zone asks. Another one, or
-/// none, makes equal figures equal files.
-void replaceClock(QByteArray& pdf) {
-  const qsizetype at = pdf.indexOf("/CreationDate (D:");
-  const qsizetype end = pdf.indexOf(')', at);
-  if (at < 0 || end < 0) return;
+/// Qt takes dates from the clock and writes them as long as the time zone asks, and since 6.8 it
+/// names every file by chance. Another date, or none, and no name make equal figures equal files.
+void replaceMoment(QByteArray& pdf) {
   const QDateTime date = figureDate();
-  const QByteArray entry =
-      date.isValid() ? "/CreationDate (D:" + date.toString("yyyyMMddHHmmss").toLatin1() + "Z)"
-                     : QByteArray();
-  const qsizetype length = end + 1 - at;
-  pdf.replace(at, length, entry);
-  moveOffsets(pdf, at, entry.size() - length);
+  for (const QByteArray key : {"/CreationDate ", "/ModDate "}) {
+    const qsizetype at = pdf.first(pdf.indexOf("endobj")).indexOf(key + "(D:");
+    const qsizetype end = pdf.indexOf(')', at);
+    if (at < 0 || end < 0) continue;
+    const QByteArray entry = date.isValid()
+                                 ? key + "(D:" + date.toString("yyyyMMddHHmmss").toLatin1() + "Z)"
+                                 : QByteArray();
+    const qsizetype length = end + 1 - at;
+    pdf.replace(at, length, entry);
+    moveOffsets(pdf, at, entry.size() - length);
+  }
+  const qsizetype name = pdf.indexOf("/ID [", pdf.lastIndexOf("trailer"));
+  const qsizetype end = pdf.indexOf("]\n", name);
+  if (name >= 0 && end >= 0) pdf.remove(name, end + 2 - name);
 }
 
 }  // namespace
@@ -128,7 +133,7 @@ QByteArray pdfFile(const FigureDrawing& drawing, const FigureNotes& notes) {
   const double scale = page.width() * 96 / 72 / unitsOf(drawing).width();
   paintOn(&writer, drawing, true, scale, scale);
   QByteArray pdf = buffer.data();
-  replaceClock(pdf);
+  replaceMoment(pdf);
   return pdf;
 }
 

@@ -21,7 +21,7 @@ bool isNoise(const QString& message) {
 
 void onMessage(QtMsgType type, const QMessageLogContext& context, const QString& message) {
   const bool warned = type == QtWarningMsg || type == QtCriticalMsg;
-  if (warned && isNoise(message) && (quiet || watching)) return;
+  if (isNoise(message) && (quiet || watching)) return;
   if (warned && watching)
     watching->warnings << message;
   else if (printing)
