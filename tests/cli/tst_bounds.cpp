@@ -99,12 +99,10 @@ class TestBounds : public QObject {
 #endif
     QFETCH(QStringList, arguments);
     int failed = 0, done = 0;
-    // From where the program can just be started: what does not come so far says nothing of it.
-    for (std::uint64_t limit = 44 * kMiB; limit < 256 * kMiB; limit += limit / 14) {
+    for (std::uint64_t limit = startsAt(); limit < 256 * kMiB; limit += limit / 14) {
       const Used used = run(arguments, path("err"), limit);
       const QByteArray where = QByteArray::number(qulonglong(limit / kMiB)) + " MiB: " + used.err;
       QVERIFY2(used.exited, where);
-      if (used.err.contains("error while loading shared libraries")) continue;
       if (used.status == 0) {
         ++done;
         continue;
@@ -120,6 +118,15 @@ class TestBounds : public QObject {
   QString path(const QString& name) const {
     return folder_.filePath(name);
   }
+  /// Where the program can just be started: what does not come so far says nothing of it. Libraries
+  /// are not mapped, and OpenSSL 3.5 waits for itself before main().
+  std::uint64_t startsAt() {
+    if (startsAt_ == 0)
+      for (startsAt_ = 44 * kMiB; startsAt_ < 256 * kMiB; startsAt_ += startsAt_ / 28)
+        if (run({"--version"}, path("err"), startsAt_).status == 0) break;
+    return startsAt_;
+  }
+  std::uint64_t startsAt_ = 0;
   QTemporaryDir folder_;
 };
 

@@ -22,7 +22,8 @@ struct Used {
 
 /// Runs a program with its standard output thrown away.
 /// @param errors file for its standard error
-/// @param addressSpace in bytes; 0: no limit
+/// @param addressSpace in bytes; 0: no limit. With one it is killed after half a minute: a library
+///   that got no memory may wait for ever.
 inline Used runMeasured(const QByteArray& program, const QStringList& arguments,
                         const QString& errors, rlim_t addressSpace = 0) {
   const QByteArray err = errors.toLocal8Bit();
@@ -38,6 +39,7 @@ inline Used runMeasured(const QByteArray& program, const QStringList& arguments,
     if (addressSpace > 0) {
       const rlimit limit{addressSpace, addressSpace};
       ::setrlimit(RLIMIT_AS, &limit);
+      ::alarm(30);
     }
     ::execv(program.constData(), pointers.data());
     ::_exit(127);

@@ -21,6 +21,7 @@
 #include <cmath>
 
 #include "core/analysis/TraceTables.h"
+#include "tests/support/MenuClick.h"
 #include "tests/support/SaveAnswer.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/base/Names.h"
@@ -77,8 +78,7 @@ class TestFigureView : public QObject {
     connect(&answer, &QTimer::timeout, menu, [menu, entry, &answer] {
       if (!menu->isVisible()) return;
       answer.stop();
-      QTest::mouseClick(menu, Qt::LeftButton, {},
-                        menu->actionGeometry(menu->actions()[entry]).center());
+      test::clickEntry(menu, menu->actions()[entry]);
       if (menu->isVisible()) menu->close();
     });
     answer.start(10);

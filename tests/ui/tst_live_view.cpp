@@ -17,6 +17,7 @@
 
 #include "core/analysis/RunReading.h"
 #include "core/run/RunRecording.h"
+#include "tests/support/MenuClick.h"
 #include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/WindowStage.h"
@@ -238,7 +239,7 @@ class TestLiveView : public QObject {
     QAction* word = menu->findChild<QAction*>("branchWord2");
     QVERIFY(word);
     QVERIFY(!menu->findChild<QAction*>("branchSeed")->isEnabled());  // greedy
-    QTest::mouseClick(menu, Qt::LeftButton, Qt::NoModifier, menu->actionGeometry(word).center());
+    test::clickEntry(menu, word);
     QVERIFY(QTest::qWaitFor([&] { return trace() != before && !window_->busy(); }, kPatienceMs));
 
     const TracePtr after = trace();
@@ -271,7 +272,7 @@ class TestLiveView : public QObject {
     QVERIFY(QTest::qWaitFor([&] { return menu->isVisible(); }));
     QAction* word = menu->findChild<QAction*>("branchWord1");
     QVERIFY(word);
-    QTest::mouseClick(menu, Qt::LeftButton, Qt::NoModifier, menu->actionGeometry(word).center());
+    test::clickEntry(menu, word);
     QVERIFY(QTest::qWaitFor(
         [&] {
           const auto& events = trace()->info().events;
