@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what building needs on Debian 12, with "checks" also what tests and linters need, with "fuzz" what the
+# Installs what building needs on Debian 12 or 13, with "checks" also what tests and linters need, with "fuzz" what the
 # fuzz targets need, with "tidy" clang-tidy, with "package" what makes and tries packages; does nothing where all of it is there:
 #   tools/setup.sh [checks|fuzz|tidy|package]
 set -euo pipefail

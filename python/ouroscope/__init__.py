@@ -22,7 +22,7 @@ from .trace import Trace
 if TYPE_CHECKING:
     from .corpus import Corpus
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = ["AXES", "COLUMNS", "Column", "Corpus", "Document", "Recorder", "Summary", "Token", "Trace", "TraceError", "agreement_matrix",
            "attention_statistics", "calibration", "intervene", "layer_limits", "layer_similarity", "limit_class", "loop_gain", "loop_limits", "open",
            "open_corpus", "record", "record_batch", "samples", "state_rank", "summarise"]  # fmt: skip
