@@ -5,7 +5,7 @@
 
 namespace ouroscope::test {
 
-/// Clicks an entry of an open menu as a hand does: the mouse moves onto it first. From Qt 6.5 on a
+/// Clicks an entry of an open menu as a hand does: the mouse moves onto it first. Under Qt 6.8 a
 /// menu closes without an answer where the mouse has not moved since it was opened.
 inline void clickEntry(QMenu* menu, QAction* action) {
   const QPoint at = menu->actionGeometry(action).center();
