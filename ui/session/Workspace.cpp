@@ -85,6 +85,7 @@ const Workspace::Item* Workspace::find(int id) const {
 }
 
 const Workspace::Item* Workspace::untouchedOf(const Trace& trace) const {
+  if (trace.info().interventions.empty()) return nullptr;
   const auto is = [&](const Item& item) {
     if (item.away() || item.trace.get() == &trace) return false;
     const TraceInfo &there = item.trace->info(), &here = trace.info();

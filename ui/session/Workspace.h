@@ -60,7 +60,8 @@ class Workspace : public QObject {
   int current() const { return current_; }  ///< id of the shown trace, -1 none
   const Item* find(int id) const;           ///< null where it was closed
   /// The run that one with a change inside its loops is set against: of the same prompt by the same
-  /// weights, with no change. The compared one if it is such, else the last; null: none is open.
+  /// weights, with no change. The compared one if it is such, else the last; null: none is open,
+  /// or nothing was changed in `trace`.
   const Item* untouchedOf(const Trace& trace) const;
   const Item* findPath(const QString& path) const;
   /// Opens an item and shows it, where its file is not away. Its id is given again where it is

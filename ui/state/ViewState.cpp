@@ -160,6 +160,12 @@ ReadoutRule ViewState::comparedRule(const Trace& other, const OtherSide& side) c
   return rule;
 }
 
+ReadoutRule ViewState::sameRule(const Trace& other) const {
+  OtherSide side;
+  side.same = true;
+  return comparedRule(other, side);
+}
+
 void ViewState::setExpected(const QString& text, const ExpectedAnswer& answer) {
   if (text == expectedText_ && answer == expected_) return;
   expectedText_ = text;
@@ -171,6 +177,13 @@ void ViewState::setCompared(const OtherSide& other) {
   if (other == compared_) return;
   compared_ = other;
   emit comparedChanged();
+}
+
+void ViewState::setAgainst(int item) {
+  OtherSide side = compared_;
+  side.item = item;
+  side.same = true;
+  setCompared(side);
 }
 
 }  // namespace ouroscope

@@ -71,8 +71,11 @@ class ViewState : public QObject {
   void setExpected(const QString& text, const ExpectedAnswer& answer);
   const OtherSide& compared() const { return compared_; }
   void setCompared(const OtherSide& other);
+  void setAgainst(int item);  ///< that open trace is the other side, read by the shown trace's rule
   /// How `other` is read where it is the other side: with what it has of budget and gates.
   ReadoutRule comparedRule(const Trace& other, const OtherSide& side) const;
+  /// The same by the shown trace's rule.
+  ReadoutRule sameRule(const Trace& other) const;
 
   /// All of the above but the trace and the hover: what sessions keep, undo goes back to, and each
   /// open trace is left with. New pieces of state are added to both.

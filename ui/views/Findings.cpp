@@ -220,9 +220,7 @@ Finding whatIfFinding(const ViewContext& context) {
             -1};
   const TracePtr before = item->trace;
   const Readout& read = context.state.readout();
-  OtherSide asShown;
-  asShown.same = true;
-  const ReadoutRule rule = context.state.comparedRule(*before, asShown);
+  const ReadoutRule rule = context.state.sameRule(*before);
   const Readout there = readoutTables(before, rule.gate)->read(*before, rule);
   int changed = 0, compared = 0;
   for (int t = 0, both = sharedTokens(*before, *trace); t < both; ++t) {

@@ -90,12 +90,8 @@ WhatIfView::WhatIfView(const ViewContext& context, QWidget* parent)
           [this] { tokens_->setText(tokenText(state_.selectedTokens())); });
   connect(run_, &QPushButton::clicked, this, &WhatIfView::run);
   connect(difference_, &QPushButton::clicked, this, [this] {
-    if (const auto* untouched = workspace_.untouchedOf(*state_.trace())) {
-      OtherSide side = state_.compared();
-      side.item = untouched->id;
-      side.same = true;
-      state_.setCompared(side);
-    }
+    if (const auto* untouched = workspace_.untouchedOf(*state_.trace()))
+      state_.setAgainst(untouched->id);
     emit intents_.viewAsked("compare");
   });
 }
@@ -186,6 +182,7 @@ void WhatIfView::refresh(Changes what) {
   showContent();
   if (what & Changed::Trace) fit(*trace);
   setBeside();
+  if (what == Changes(Changed::Readout)) return;  // a slider moves: no control depends on it
   selected_->setEnabled(!state_.selectedTokens().empty());
   run_->setEnabled(workspace_.model() && !workspace_.live().running());
   run_->setToolTip(workspace_.model() ? tr("Runs the same text once more, with this change")
@@ -215,19 +212,19 @@ void WhatIfView::fit(const Trace& trace) {
 /// here.
 void WhatIfView::setBeside() {
   const TracePtr trace = state_.trace();
-  const Workspace::Item* untouched =
-      trace->info().interventions.empty() ? nullptr : workspace_.untouchedOf(*trace);
+  const Workspace::Item* untouched = workspace_.untouchedOf(*trace);
   const int token = state_.selectedToken() >= 0 ? state_.selectedToken() : answerToken(*trace);
   difference_->setEnabled(untouched);
   const bool both = untouched && token >= 0 && token < sharedTokens(*untouched->trace, *trace);
   after_->setVisible(both);
   wordsTable_->setVisible(both);
-  if (!both) return words_->setColumn(nullptr, -1);
+  if (!both) {
+    if (words_->rowCount() > 0) words_->setColumn(nullptr, -1);
+    return;
+  }
   auto beside = std::make_shared<Comparison>();
   beside->a.trace = untouched->trace;
-  OtherSide asShown;
-  asShown.same = true;
-  beside->a.read(state_.comparedRule(*untouched->trace, asShown));
+  beside->a.read(state_.sameRule(*untouched->trace));
   beside->b = {trace, state_.tables(), state_.readout()};
   beside->alignment.columns = {{token, token}};
   words_->setColumn(std::move(beside), 0);

@@ -233,15 +233,8 @@ void MainWindow::showParts() {
   showDoing();
 }
 
-void MainWindow::setAgainst(int id) {
-  OtherSide side = state_.compared();
-  side.item = id;
-  side.same = true;
-  state_.setCompared(side);
-}
-
 void MainWindow::compareWith(int id) {
-  setAgainst(id);
+  state_.setAgainst(id);
   docks_->showView("compare");
 }
 
@@ -346,7 +339,7 @@ void MainWindow::serveIntents() {
           [this](const QString& sentence) { messages_->show(sentence, "run"); });
   // What was wrong with the last attempt is settled once the next begins.
   connect(&runs_.jobs(), &JobRunner::started, this, [this] { messages_->settle("run"); });
-  connect(&runs_, &RunDesk::changedRun, this, &MainWindow::setAgainst);
+  connect(&runs_, &RunDesk::changedRun, &state_, &ViewState::setAgainst);
   connect(&runs_, &RunDesk::loaded, this, &FileDesk::remember);
   connect(&files_, &FileDesk::messageAsked, this, say);
   connect(&workspace_, &Workspace::awayAsked, this,

@@ -77,7 +77,6 @@ class MainWindow : public QMainWindow {
   // MainWindow.cpp
   void build();
   QWidget* makeSide();
-  void setAgainst(int id);   ///< what the shown run is compared with
   void compareWith(int id);  ///< the same, and asks how they differ
   void addToPage(const FigureRequest& figure);
   void openFirst();
