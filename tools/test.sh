@@ -31,7 +31,9 @@ tools/python/wheel.sh
 tools/kill_test.py --kills 16 --failures 60
 
 if [ "${1:-}" != --all ]; then
-  tools/lint.sh
+  # Linters of another version have other opinions. Those of Debian 12 count, which CI runs without asking.
+  if clang-format --version | grep -q 'version 14\.'; then tools/lint.sh
+  else echo "All tests passed. The linters are left out: this is not the clang-format 14 of Debian 12." >&2; fi
   exit
 fi
 tools/fuzz.sh 60
